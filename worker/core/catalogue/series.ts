@@ -33,7 +33,11 @@ export type Decomposition =
       readonly exit: ChangeTerm;
       readonly silent: ChangeTerm;
     }
-  | { readonly kind: 'joint'; readonly within: { readonly delta: number }; readonly composition: { readonly delta: number } };
+  | {
+      readonly kind: 'joint';
+      readonly within: { readonly delta: number };
+      readonly composition: { readonly delta: number };
+    };
 
 /** Change against the previous comparable wave of the same series run. */
 export interface Change {
@@ -66,14 +70,7 @@ export interface SeriesPoint {
   readonly itemVersions: Readonly<Record<string, string>>;
 }
 
-export type BreakReason =
-  | 'wording'
-  | 'translation'
-  | 'scale'
-  | 'layout'
-  | 'mode'
-  | 'concept'
-  | 'computation';
+export type BreakReason = 'wording' | 'translation' | 'scale' | 'layout' | 'mode' | 'concept' | 'computation';
 
 /** Nothing is joined across a break: the points before `year` are not comparable with those from it on. */
 export interface SeriesBreak {

@@ -34,7 +34,12 @@ export type Finding = { readonly additions: readonly Addition[] } & (
   | ({ readonly key: 'noAnswers' } & About)
   | ({ readonly key: 'suppressed' } & About)
   | ({ readonly key: 'tooEarly'; readonly assessableFromYear: number; readonly clusterYear: number } & About)
-  | ({ readonly key: 'first'; readonly value: number; readonly lower: number | null; readonly upper: number | null } & About)
+  | ({
+      readonly key: 'first';
+      readonly value: number;
+      readonly lower: number | null;
+      readonly upper: number | null;
+    } & About)
   | ({ readonly key: 'seriesBreak'; readonly breakYear: number; readonly reason: BreakReason } & About)
   | ({ readonly key: 'risen' | 'fallen' | 'risenSlightly' | 'fallenSlightly' | 'undecided' } & Compared)
   | ({ readonly key: 'unchanged'; readonly margin: number } & Compared)

@@ -2,7 +2,15 @@ import type { Text } from '../organisation.ts';
 import type { BreakReason } from '../catalogue/series.ts';
 import type { Condition } from './condition.ts';
 
-export const itemTypes = ['rating', 'zeroToTen', 'single', 'multiple', 'number', 'shortText', 'longText'] as const;
+export const itemTypes = [
+  'rating',
+  'zeroToTen',
+  'single',
+  'multiple',
+  'number',
+  'shortText',
+  'longText',
+] as const;
 export type ItemType = (typeof itemTypes)[number];
 
 export interface Option {
@@ -38,9 +46,11 @@ export type Item =
   | (ItemBase & { readonly type: 'rating'; readonly scale: string; readonly options: readonly Option[] })
   | (ItemBase & { readonly type: 'zeroToTen'; readonly lowLabel: Text; readonly highLabel: Text })
   /** Option code 90 is always "other" with a text field. */
-  | (ItemBase & { readonly type: 'single' | 'multiple'; readonly options: readonly Option[] })
+  | (ItemBase & { readonly type: 'single'; readonly options: readonly Option[] })
+  | (ItemBase & { readonly type: 'multiple'; readonly options: readonly Option[] })
   | (ItemBase & { readonly type: 'number'; readonly unit: Text; readonly min: number; readonly max: number })
-  | (ItemBase & { readonly type: 'shortText' | 'longText'; readonly maxLength: number });
+  | (ItemBase & { readonly type: 'shortText'; readonly maxLength: number })
+  | (ItemBase & { readonly type: 'longText'; readonly maxLength: number });
 
 export interface Section {
   readonly code: string;

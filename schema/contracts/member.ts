@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { locales, memberKinds, sizeClasses } from '../../worker/core/organisation.ts';
+import { choice, day, emailAddress, optionalDay, optionalText, requiredText, tick } from './fields.ts';
+
+/** The member form. Size class exists for companies only; a contact is either complete or not there. */
+export const memberForm = z
+  .object({
+    name: requiredText(200),
+    kind: choice(memberKinds),
+    sizeClass: z.union([choice(sizeClasses), z.literal('')], { error: 'common.error.choice' }).optional(),
+    place: optionalText(100),
+    joinedOn: day,
+    leftOn: optionalDay,
+    leftReason: optionalText(300),
+    firstName: optionalText(100),
+    lastName: optionalText(100),
+    email: optionalText(254),
+    locale: choice(locales),
+    optedOut: tick,
+  })
+  .superRefine((form, context) => {
+    const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (form.kind === 'company' && (form.sizeClass ?? '') === '') issue('sizeClass', 'clusters.member.sizeClassNeeded');
+    if (form.leftOn !== null && form.leftOn <= form.joinedOn) issue('leftOn', 'clusters.member.leftBeforeJoined');
+    const contactGiven = [form.firstName, form.lastName, form.email].some((part) => part !== '');
+    if (contactGiven && form.lastName === '') issue('lastName', 'common.error.required');
+    if (contactGiven && !emailAddress.safeParse(form.email).success) issue('email', 'common.error.email');
+  });

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { compareCounted } from '../../../worker/core/catalogue/compare-counted.ts';
+import { compareWaves } from '../../../worker/core/catalogue/compare-waves.ts';
+import type { MeasuredWave, RawChange } from '../../../worker/core/catalogue/compare-waves.ts';
+import { changeWords } from '../../../worker/core/catalogue/change-words.ts';
+import { measureWave } from '../../../worker/core/catalogue/measure-wave.ts';
+import type { WaveInput } from '../../../worker/core/catalogue/read-wave.ts';
+import { countedValue } from '../../../worker/core/catalogue/measures/counted-value.ts';
+import { definitionOf, times, waveOf } from './wave-factory.ts';
+
+const satisfaction = definitionOf('U-SAT-M');
+
+function measuredWave(wave: WaveInput, definition = satisfaction): MeasuredWave {
+  const [all] = measureWave(definition, wave);
+  if (all === undefined) throw new Error('no cell');
+  return { wave, all };
+}
+
+const before = (codes: readonly (number | null)[]) => measuredWave(waveOf('SM1', codes, { year: 2024 }));
+const after = (codes: readonly (number | null)[]) => measuredWave(waveOf('SM1', codes));
+
+describe('compareWaves', () => {
+  it('uses the overlap: twenty of forty companies answer twice, two of them change their mind', () => {
+    // Shares 10/20 → 12/20: delta 10 points. s₁² = 100²·(10·10)/(20·19), s₂² = 100²·(12·8)/(20·19);
+    // pairs 1/1 ×10, 0/1 ×2, 0/0 ×8: S₁₂ = 100²·(10 − 20·.5·.6)/19 = 100²·4/19 (all answered both, so r·s₁·s₂ = S₁₂).
+    // V = (1/20 − 1/40)·(s₁² + s₂² − 2·S₁₂) = .025·100²·(100/380 + 96/380 − 160/380) = 250·36/380.
+    const change = compareWaves(
+      satisfaction,
+      before([...times(10, 5), ...times(10, 1), ...times(20, null)]),
+      after([...times(12, 5), ...times(8, 1), ...times(20, null)]),
+      [],
+    );
+    expect(change?.delta).toBeCloseTo(10, 10);
+    expect((change?.standardError ?? 0) ** 2).toBeCloseTo((250 * 36) / 380, 9);
+    expect(change).toMatchObject({ fromYear: 2024, fromValue: 50, degreesOfFreedom: 19, census: false });
+    // t(.975; 19) = 2.093024.
+    expect(change?.interval.lower).toBeCloseTo(10 - 2.093024 * Math.sqrt(9000 / 380), 4);
+    expect(change?.decomposition?.within).toMatchObject({ firms: 20 });
+  });
+
+  it('treats waves that share nobody as independent samples of their members', () => {
+    const others = waveOf('SM1', [...times(12, 5), ...times(8, 1)], {
+      firms: times(20, 0).map((_, index) => `other${index}`),
+    });
+    const change = compareWaves(
+      satisfaction,
+      before([...times(10, 5), ...times(10, 1), null]),
+      measuredWave(others),
+      [],
+    );
+    // The second wave is a census of other members; the first has 20 of 21: V = (1/20 − 1/21)·100²·100/380.
+    expect((change?.standardError ?? 0) ** 2).toBeCloseTo((1 / 20 - 1 / 21) * 1e4 * (100 / 380), 8);
+    expect(change?.decomposition).toBeNull();
+  });
+
+  it('knows a census: all answered both times, so any difference is one', () => {
+    const change = compareWaves(satisfaction, before([5, 5, 1, 1]), after([5, 5, 5, 1]), []);
+    expect(change).toMatchObject({ delta: 25, standardError: 0, p: 0, census: true });
+    const withGap = compareWaves(satisfaction, before([5, 5, 1, null]), after([5, 5, 5, 1]), []);
+    expect(withGap?.census).toBe(false);
+  });
+
+  it('is no census when somebody could not judge, though nothing is uncertain', () => {
+    const change = compareWaves(satisfaction, before([5, 5, 1, 98]), after([5, 5, 5, 1]), []);
+    expect(change).toMatchObject({ standardError: 0, census: false });
+  });
+
+  it('does not take two waves of agreement for certainty', () => {
+    const agreed = [...times(10, 5), ...times(10, null)];
+    const change = compareWaves(satisfaction, before(agreed), after(agreed), []);
+    expect(change).toMatchObject({ delta: 0, p: 1 });
+    expect(change?.standardError).toBeGreaterThan(0);
+  });
+
+  it('gives no change across a break, for an absence, or for a counted value', () => {
+    const answered = [...times(6, 5), ...times(4, 1)];
+    const broken = [{ year: 2025, changeClass: 2, reason: 'wording', items: ['SM1'] }] as const;
+    expect(compareWaves(satisfaction, before(answered), after(answered), broken)).toBeNull();
+    const earlier = [{ ...broken[0], year: 2024 }];
+    expect(compareWaves(satisfaction, before(answered), after(answered), earlier)).not.toBeNull();
+    expect(compareWaves(satisfaction, before([null, 98]), after(answered), [])).toBeNull();
+    expect(compareWaves(satisfaction, before([5]), after(answered), [])).toBeNull();
+    const responses = definitionOf('Q-RESP');
+    const counted = measuredWave(waveOf('SM1', answered), responses);
+    expect(compareWaves(responses, counted, counted, [])).toBeNull();
+  });
+});
+
+const raw = (delta: number, p: number, halfWidth: number): RawChange => ({
+  fromYear: 2024,
+  fromValue: 50,
+  delta,
+  standardError: 1,
+  degreesOfFreedom: 40,
+  p,
+  interval: { lower: delta - halfWidth, upper: delta + halfWidth },
+  census: false,
+  decomposition: null,
+});
+const wordsOf = (...changes: readonly RawChange[]) =>
+  changeWords(changes.map((change) => ({ definition: satisfaction, raw: change, decomposition: null }))).map(
+    ({ word }) => word,
+  );
+
+describe('the words of change', () => {
+  it('are risen and fallen below .05, and only slightly inside five points', () => {
+    expect(wordsOf(raw(8, 0.001, 4), raw(-8, 0.001, 4), raw(5, 0.001, 2), raw(-3, 0.001, 1))).toEqual([
+      'risen',
+      'fallen',
+      'risenSlightly',
+      'fallenSlightly',
+    ]);
+  });
+  it('are unchanged only when the whole interval lies inside five points', () => {
+    expect(wordsOf(raw(1, 0.4, 4))).toEqual(['unchanged']);
+    expect(wordsOf(raw(1.1, 0.4, 4))).toEqual(['undecided']);
+    expect(wordsOf(raw(0, 0.9, 12))).toEqual(['undecided']);
+  });
+  it('weigh the whole headline set: what one test would call risen, one of three may not be', () => {
+    expect(wordsOf(raw(8, 0.03, 7))).toEqual(['risen']);
+    // Holm: .02·3 = .06, then .03·2 → .06.
+    expect(wordsOf(raw(8, 0.03, 7), raw(9, 0.02, 7), raw(1, 0.5, 9))).toEqual([
+      'undecided',
+      'undecided',
+      'undecided',
+    ]);
+  });
+});
+
+const counted = (value: number) =>
+  countedValue({ value, n: 1, numerator: null, denominator: null, definitionVersion: '1.0.0' });
+
+describe('the change of a counted value', () => {
+  it('is a plain comparison without interval', () => {
+    const from = { year: 2024, value: counted(30) };
+    expect(compareCounted(from, { value: counted(31) })).toMatchObject({
+      word: 'risen',
+      delta: 1,
+      interval: null,
+    });
+    expect(compareCounted(from, { value: counted(29) })).toMatchObject({ word: 'fallen', adjustedP: null });
+    expect(compareCounted(from, { value: counted(30) })).toMatchObject({ word: 'unchanged', census: false });
+  });
+  it('is not a change when two counts differ only in floating point', () => {
+    const from = { year: 2024, value: counted(0.3) };
+    expect(compareCounted(from, { value: counted(0.1 + 0.2) }).word).toBe('unchanged');
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { emptyForm } from '../../web/components/form-state.ts';
+import { translator } from '../../web/i18n/translate.ts';
+import { renderDocument } from '../../web/layout/render-document.ts';
+import { FunderEditionsPage } from '../../web/views/releases/funder-editions-page.tsx';
+import { ReleaseFormPage } from '../../web/views/releases/release-form-page.tsx';
+import { ReleasesPage } from '../../web/views/releases/releases-page.tsx';
+import { VerifyPage, type VerifyResult } from '../../web/views/releases/verify-page.tsx';
+import { yearsText } from '../../web/views/releases/wording-text.ts';
+import { editionSnapshot } from '../../worker/core/releases/edition-snapshot.ts';
+import type { Locale } from '../../worker/core/organisation.ts';
+import { renderEditionHtml } from '../../worker/releases/renderers/render-edition-html.tsx';
+import { sampleInput, sampleSnapshot } from '../core/releases/sample-edition.ts';
+
+const context = {
+  checkMark: '7f3a-91c2',
+  files: [
+    { format: 'csv', name: 'indikatoren.csv', sizeBytes: 6144, sha256: 'ab'.repeat(32) },
+    { format: 'xlsxDe', name: 'indikatoren.xlsx', sizeBytes: 38_000, sha256: 'cd'.repeat(32) },
+  ],
+  cssUrl: '/assets/app.css?v=12345678',
+  verifyUrl: 'https://vorlauf.example/pruefen',
+  permanentUrl: 'https://vorlauf.example/ausgaben/bioenergie/2025.1',
+} as const;
+
+const editionHtml = (locale: Locale, snapshot = sampleSnapshot) =>
+  new TextDecoder().decode(renderEditionHtml(snapshot, locale, context));
+
+/** What a reader sees: tags gone, entities read, blanks collapsed. */
+function visibleText(html: string): string {
+  return html
+    .replace(/<(style|title)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/[ \n\t]+/g, ' ');
+}
+
+describe('the page of an edition', () => {
+  const german = editionHtml('de');
+  const text = visibleText(german);
+
+  it('carries number and check mark at its foot, which paper repeats on every page', () => {
+    const foot = /<footer class="v-edition__foot">(.*?)<\/footer>/s.exec(german)?.[1] ?? '';
+    expect(visibleText(foot)).toContain(
+      'Bioenergie-Cluster Beispielland · Ausgabe 2025.1 · Prüfzeichen 7f3a-91c2',
+    );
+  });
+
+  it('says on its cover who answered, and that no second person checked it', () => {
+    expect(text).toContain(
+      'Berichtsjahr 2025, das 9. Jahr nach der Gründung. 44 von 52 Mitgliedern haben geantwortet (85 %).'.replace(
+        ' %',
+        '\u202f%',
+      ),
+    );
+    expect(text).toContain('16. Januar 2026, ohne zweite Prüfung');
+    expect(visibleText(editionHtml('de', { ...sampleSnapshot, approvedBy: 'editor' }))).toContain(
+      'vier Augen',
+    );
+  });
+
+  it('says in every finding how sure it is and from how many', () => {
+    // 71.25 with 64.25 to 77.25 from 44 of 52, rounded once: 64 bis 77 %, 85 %.
+    expect(text).toContain('U-SAT-M · 95\u202f%: 64 bis 77\u202f% · n = 44 von 52 (85\u202f%)');
+    expect(text).toContain('N-MASS · aus Unterlagen gezählt');
+  });
+
+  it('draws a chart for surveyed indicators with values, and a table for all', () => {
+    expect(german.match(/role="img"/g)).toHaveLength(4);
+    expect(german.match(/v-table--years/g)).toHaveLength(4);
+  });
+
+  it('sets a break off with a row of its own and starts the baseline after it', () => {
+    expect(german.match(/class="is-break"/g)).toHaveLength(1);
+    expect(text).toContain('Ab 2021 anders gemessen: Wortlaut geändert.');
+    expect(text).toMatch(/58\s%\s\(2022\)/);
+  });
+
+  it('names limits, co-causes of the office, wordings with their versions, thresholds and software', () => {
+    expect(text).toContain('8 von 52 Mitgliedern haben nicht geantwortet.');
+    expect(text).toContain('Unterdrückt zum Schutz der Antwortenden: U-REC.');
+    expect(text).toContain('SM1 1.0.0 Wie zufrieden sind Sie insgesamt mit dem Clustermanagement?');
+    expect(text).toContain('gefragt in 2018–2019, 2021, 2024–2025');
+    expect(text).toContain('Vorlauf 0.1.0.');
+  });
+
+  it('gives the full checksum of every file and a link to it below the permanent address', () => {
+    for (const { name, sha256 } of context.files) {
+      expect(german).toContain(`href="${context.permanentUrl}/${name}"`);
+      expect(german).toContain(sha256);
+    }
+  });
+
+  it('shows words of the office as text, never as markup', () => {
+    expect(german).not.toContain('<script');
+    expect(text).toContain('=HYPERLINK("https://attacker.example") <script>alert(1)</script>');
+  });
+
+  it('holds no script, no inline style and no event handler', () => {
+    for (const locale of ['de', 'en'] as const) {
+      expect(editionHtml(locale)).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:|data:/i);
+    }
+  });
+
+  it('says that invented data are invented, and only then', () => {
+    expect(text).toContain('Erfundene Daten zur Vorführung');
+    const real = editionSnapshot({ ...sampleInput, cluster: { ...sampleInput.cluster, invented: false } });
+    expect(editionHtml('de', real)).not.toContain('Erfundene Daten');
+  });
+
+  it('leads every link inside the page to something that is there', () => {
+    const targets = [...german.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(4);
+    expect(targets.filter((id) => !german.includes(` id="${id}"`))).toEqual([]);
+  });
+
+  it('exists in English with the same parts', () => {
+    const english = visibleText(editionHtml('en'));
+    expect(english).toContain('edition 2025.1 · check mark 7f3a-91c2');
+    expect(english).toContain('44 of 52 members answered (85%)');
+    expect(english).toContain('Satisfaction with the cluster management team');
+    expect(english).not.toMatch(/\{[a-zA-Z_]+\}/);
+  });
+
+  it('still stands where nobody was asked and nothing was measured', () => {
+    const empty = editionSnapshot({
+      ...sampleInput,
+      indicators: [],
+      events: [],
+      notes: [],
+      wave: { ...sampleInput.wave, frameSize: 0, answered: 0 },
+    });
+    const page = visibleText(editionHtml('de', empty));
+    expect(page).toContain('Für diese Ausgabe liegen keine Ergebnisse vor.');
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
+
+describe('yearsText', () => {
+  it('joins neighbouring years and keeps gaps', () => {
+    expect(yearsText([2018, 2019, 2020, 2022, 2024, 2025])).toBe('2018–2020, 2022, 2024–2025');
+    expect(yearsText([])).toBe('');
+  });
+});
+
+describe('the pages around editions', () => {
+  const t = translator('de');
+  const page = { t, locale: 'de' as const, path: '/c/bioenergie/berichte' };
+  const cluster = { slug: 'bioenergie', name: 'Bioenergie-Cluster Beispielland', invented: true };
+  const listed = {
+    number: '2025.1',
+    year: 2025,
+    releasedOn: '2026-01-16',
+    isPublic: true,
+    checkMark: '7f3a-91c2',
+    href: '/ausgaben/bioenergie/2025.1',
+  };
+
+  it('tell a cluster without editions what comes first', () => {
+    const html = renderDocument(<ReleasesPage {...page} cluster={cluster} editions={[]} next={null} />);
+    expect(visibleText(html)).toContain('Es gibt noch keine Ausgabe.');
+    expect(html).not.toContain('kern-btn');
+  });
+
+  it('list editions with who may read them, and offer the next one', () => {
+    const next = { number: '2025.2', year: 2025, href: '/c/bioenergie/berichte/neu' };
+    const html = renderDocument(<ReleasesPage {...page} cluster={cluster} editions={[listed]} next={next} />);
+    expect(visibleText(html)).toContain('16. Januar 2026');
+    expect(visibleText(html)).toContain('alle mit dem Link');
+    expect(html).toContain('href="/c/bioenergie/berichte/neu"');
+  });
+
+  it('show before the release what is frozen, and keep what was typed beside the error', () => {
+    const form = {
+      values: { coCauses: 'Energiepreise', readers: 'public' },
+      errors: [{ field: 'confirmed', key: 'releases.error.confirm' as const }],
+    };
+    const html = renderDocument(
+      <ReleaseFormPage
+        {...page}
+        cluster={cluster}
+        preview={sampleSnapshot}
+        form={form}
+        action="/c/bioenergie/berichte"
+        requestId="r-1"
+      />,
+    );
+    expect(visibleText(html)).toContain('44 von 52');
+    expect(visibleText(html)).toContain('Energiepreise');
+    expect(html).toMatch(/value="public"[^>]*checked/);
+    expect(html).toContain('href="#f-confirmed"');
+  });
+
+  it('give a funder the editions of all clusters', () => {
+    const html = renderDocument(
+      <FunderEditionsPage
+        {...page}
+        editions={[{ ...listed, cluster: { name: cluster.name, invented: true } }]}
+      />,
+    );
+    expect(visibleText(html)).toContain('Bioenergie-Cluster Beispielland 2025.1');
+  });
+
+  const verified = (result: VerifyResult | null) =>
+    visibleText(
+      renderDocument(
+        <VerifyPage {...page} path="/pruefen" form={emptyForm} result={result} action="/pruefen" />,
+      ),
+    );
+  const edition = {
+    number: '2025.1',
+    releasedOn: '2026-01-16',
+    readable: { clusterName: cluster.name, href: listed.href },
+  };
+
+  it('name the edition and the file that a checksum belongs to', () => {
+    expect(verified({ kind: 'file', fileName: 'indikatoren.csv', edition })).toContain(
+      'Stimmt überein mit Ausgabe 2025.1, Datei indikatoren.csv.',
+    );
+  });
+
+  it('do not name the cluster of an edition that the reader may not open', () => {
+    const shown = verified({
+      kind: 'file',
+      fileName: 'indikatoren.csv',
+      edition: { ...edition, readable: null },
+    });
+    expect(shown).toContain('Stimmt überein');
+    expect(shown).not.toContain(cluster.name);
+  });
+
+  it('say of a check mark that it does not prove a file', () => {
+    expect(verified({ kind: 'checkMark', editions: [edition] })).toContain('zeigt nur ihre ganze Prüfsumme');
+  });
+
+  it('say unknown for a checksum that no file has, and nothing before somebody asks', () => {
+    expect(verified({ kind: 'unknown' })).toContain('Unbekannt.');
+    expect(verified(null)).not.toContain('Unbekannt.');
+  });
+});

@@ -1,0 +1,28 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const migrations = await readD1Migrations('./migrations');
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        test: { name: 'core', include: ['test/{core,web,formats,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { bindings: { TEST_MIGRATIONS: migrations, ENVIRONMENT: 'test' } },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/{platform,access,clusters,questionnaires,waves,fieldwork,answers,records,disclosure,indicators,releases,faults,development}/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/support/apply-migrations.ts'],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,157 @@
+import { protectedReasons } from '../../worker/core/absence.ts';
+import type { IndicatorDefinition } from '../../worker/core/catalogue/definition.ts';
+import type { IndicatorSeries, SeriesPoint } from '../../worker/core/catalogue/series.ts';
+import type { Disclosed } from '../../worker/core/disclosure/disclosed.ts';
+import type { AbsentValue, IndicatorValue } from '../../worker/core/indicator-value.ts';
+
+/** Stable names of the columns, never translated. */
+export const seriesColumns = [
+  'cluster',
+  'indicator',
+  'definition_version',
+  'year',
+  'age_years',
+  'segment_way',
+  'segment',
+  'value',
+  'unit',
+  'lower',
+  'upper',
+  'interval_method',
+  'bound_lower',
+  'bound_upper',
+  'n',
+  'population',
+  'dont_know',
+  'absence',
+  'assessment',
+  'obs_status',
+  'series_break',
+  'item_versions',
+] as const;
+
+export type SeriesCell = string | number | null;
+type Row = Readonly<Record<(typeof seriesColumns)[number], SeriesCell>>;
+
+/** SDMX observation status: A normal, B first after a break, L not asked, M not applicable, O missing, Q suppressed. */
+function observationStatus(value: IndicatorValue, atBreak: boolean): string {
+  if (value.kind === 'measured') return atBreak ? 'B' : 'A';
+  if (protectedReasons.includes(value.reason)) return 'Q';
+  if (value.reason === 'notAsked') return 'L';
+  return value.reason === 'notApplicable' ? 'M' : 'O';
+}
+
+/** Protected reasons look alike in a file as they do on the page. */
+function absenceCode({ reason }: AbsentValue): string {
+  return protectedReasons.includes(reason) ? 'suppressed' : reason;
+}
+
+const noNumbers = {
+  value: null,
+  lower: null,
+  upper: null,
+  interval_method: null,
+  bound_lower: null,
+  bound_upper: null,
+  n: null,
+  population: null,
+  dont_know: null,
+};
+
+function valueCells(
+  value: IndicatorValue,
+): Omit<
+  Row,
+  | 'cluster'
+  | 'indicator'
+  | 'year'
+  | 'age_years'
+  | 'segment_way'
+  | 'segment'
+  | 'unit'
+  | 'assessment'
+  | 'obs_status'
+  | 'series_break'
+  | 'item_versions'
+> {
+  const version = { definition_version: value.definitionVersion };
+  if (value.kind === 'absent') return { ...version, ...noNumbers, absence: absenceCode(value) };
+  return {
+    ...version,
+    value: value.value,
+    lower: value.interval?.lower ?? null,
+    upper: value.interval?.upper ?? null,
+    interval_method: value.interval?.method ?? null,
+    bound_lower: value.bounds?.lower ?? null,
+    bound_upper: value.bounds?.upper ?? null,
+    n: value.n,
+    population: value.population === 'unknown' ? null : value.population,
+    dont_know: value.dontKnow,
+    absence: null,
+  };
+}
+
+function segmentsOf({
+  value,
+  segments,
+}: SeriesPoint): readonly (readonly [way: string, key: string, value: IndicatorValue])[] {
+  const groups = Object.entries(segments).flatMap(([way, values]) =>
+    Object.entries(values).map(([key, group]) => [way, key, group] as const),
+  );
+  return [['all', 'all', value], ...groups];
+}
+
+/**
+ * Exactly what the page shows, one row per year and group, oldest first, years without a wave included.
+ * Numbers are unrounded; a machine format is never localised.
+ */
+export function indicatorCsv(
+  series: Disclosed<IndicatorSeries>,
+  definition: IndicatorDefinition,
+  cluster: string,
+): { readonly header: readonly string[]; readonly rows: readonly (readonly SeriesCell[])[] } {
+  const byYear = new Map(series.points.map((point) => [point.year, point]));
+  const years = [...byYear.keys()];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const breaks = new Map(series.breaks.map((line) => [line.year, line]));
+  const rows: Row[] = [];
+  for (let year = first; year <= last; year++) {
+    const common = {
+      cluster,
+      indicator: definition.code,
+      year,
+      unit: definition.unit,
+      series_break: breaks.get(year)?.reason ?? null,
+    };
+    const point = byYear.get(year);
+    if (point === undefined) {
+      rows.push({
+        ...common,
+        ...noNumbers,
+        definition_version: series.definitionVersion,
+        age_years: null,
+        segment_way: 'all',
+        segment: 'all',
+        absence: 'noWave',
+        assessment: null,
+        obs_status: 'O',
+        item_versions: null,
+      });
+      continue;
+    }
+    const versions = Object.entries(point.itemVersions).map(([item, version]) => `${item}@${version}`);
+    for (const [way, key, value] of segmentsOf(point)) {
+      rows.push({
+        ...common,
+        ...valueCells(value),
+        age_years: Math.round(point.ageYears * 100) / 100,
+        segment_way: way,
+        segment: key,
+        assessment: way === 'all' ? point.assessment : null,
+        obs_status: observationStatus(value, breaks.has(year)),
+        item_versions: versions.length > 0 ? versions.join(' ') : null,
+      });
+    }
+  }
+  return { header: seriesColumns, rows: rows.map((row) => seriesColumns.map((column) => row[column])) };
+}

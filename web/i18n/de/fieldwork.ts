@@ -1,0 +1,15 @@
+export const fieldwork = {
+  'fieldwork.outbox.title': 'Postausgang',
+  'fieldwork.outbox.lead': 'Nur in der Entwicklung: Hier liegt jede E-Mail, die verschickt worden wäre.',
+  'fieldwork.outbox.caption': 'E-Mails, die neueste zuerst',
+  'fieldwork.outbox.empty': 'Noch wurde keine E-Mail verschickt.',
+  'fieldwork.outbox.emptyNext': 'Fordern Sie einen Code zum Anmelden an oder laden Sie zu einer Welle ein.',
+  'fieldwork.mail.subject': 'Betreff',
+  'fieldwork.mail.to': 'An',
+  'fieldwork.mail.state': 'Stand',
+  'fieldwork.mail.createdAt': 'Erstellt',
+  'fieldwork.mail.queued': 'wartet',
+  'fieldwork.mail.sent': 'verschickt',
+  'fieldwork.mail.failed': 'nicht zugestellt',
+  'fieldwork.mail.bodyRemoved': 'Der Text wurde nach dem Versand gelöscht.',
+} as const;

@@ -1,0 +1,28 @@
+import type { access as german } from '../de/access.ts';
+
+export const access = {
+  'access.signIn.title': 'Sign in',
+  'access.signIn.lead': 'Enter your e-mail address. You will receive a six-digit code; there is no password.',
+  'access.signIn.email': 'E-mail address',
+  'access.signIn.send': 'Request a code',
+  'access.code.title': 'Enter the code',
+  'access.code.lead': 'If {email} is registered with us, we have just sent a code there.',
+  'access.code.label': 'Code from the e-mail',
+  'access.code.hint': 'Six digits, valid for {minutes} minutes, in this browser only.',
+  'access.code.submit': 'Sign in',
+  'access.code.wrong': 'This code is not valid. Check the digits or request a new one.',
+  'access.code.nothingArrived': 'Nothing arrived? Look in your spam folder.',
+  'access.code.again': 'Request a new code',
+  'access.signedOut.title': 'You are signed out',
+  'access.signedOut.lead': 'Nobody is signed in on this device any more.',
+  'access.signedOut.again': 'Sign in again',
+  'access.clusters.title': 'Your clusters, networks and alliances',
+  'access.clusters.empty': 'Nothing is assigned to your address yet.',
+  'access.clusters.emptyNext': 'Ask the person who administers your cluster to register you.',
+  'access.role.owner': 'administration',
+  'access.role.editor': 'editing',
+  'access.role.viewer': 'viewing',
+  'access.role.funder': 'funder',
+  'access.role.trustee': 'trustee',
+  'access.role.operator': 'operator',
+} as const satisfies Record<keyof typeof german, string>;

@@ -1,0 +1,29 @@
+import { access } from './access.ts';
+import { clusters } from './clusters.ts';
+import { common } from './common.ts';
+import { fieldwork } from './fieldwork.ts';
+import { findings } from './findings.ts';
+import { indicators } from './indicators.ts';
+import { jobs } from './jobs.ts';
+import { mails } from './mails.ts';
+import { problem } from './problem.ts';
+import { publicPages } from './public.ts';
+import { releases } from './releases.ts';
+import { survey } from './survey.ts';
+import { waves } from './waves.ts';
+
+export const en = {
+  ...access,
+  ...clusters,
+  ...common,
+  ...fieldwork,
+  ...findings,
+  ...indicators,
+  ...jobs,
+  ...mails,
+  ...problem,
+  ...publicPages,
+  ...releases,
+  ...survey,
+  ...waves,
+} as const;

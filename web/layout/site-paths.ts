@@ -1,0 +1,24 @@
+import type { Locale } from '../../worker/core/organisation.ts';
+
+/** Addresses of pages that every frame links to; the rooms mount their pages here. */
+export const sitePaths = {
+  home: '/',
+  signIn: '/anmelden',
+  signOut: '/abmelden',
+  clusters: '/c',
+  methods: '/methodik',
+  privacy: '/datenschutz',
+  accessibility: '/barrierefreiheit',
+  verify: '/pruefen',
+} as const;
+
+/**
+ * The same page in another language: path and query stay, `lang` is set.
+ * @param path path with query, as the request had it
+ */
+export function pathInLanguage(path: string, locale: Locale): string {
+  const [pathname = '/', query = ''] = path.split('?', 2);
+  const params = new URLSearchParams(query);
+  params.set('lang', locale);
+  return `${pathname}?${params.toString()}`;
+}

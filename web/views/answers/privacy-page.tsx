@@ -1,0 +1,132 @@
+import { FactList, type Fact } from '../../components/facts.tsx';
+import { formatFor } from '../../i18n/format.ts';
+import { Emphasised } from './emphasised.tsx';
+import type { SurveyContext } from './survey-context.ts';
+import { SurveyShell } from './survey-shell.tsx';
+
+/** What a cluster has stated for its notice (GDPR Art. 13 and 14). What it has not stated is left out. */
+export interface PrivacyNotice {
+  readonly controller: {
+    readonly name: string;
+    readonly address?: string;
+    readonly mail?: string;
+    readonly phone?: string;
+  };
+  readonly officer?: string;
+  /** Accusative with article. */
+  readonly funder?: string;
+  readonly legalBasis?: { readonly name: string; readonly letter: string; readonly interest?: string };
+  readonly source?: string;
+  readonly processors?: readonly string[];
+  readonly resultsTo?: string;
+  readonly storage?: string;
+  readonly thirdCountry?: { readonly access: string; readonly safeguard: string };
+  /** ISO days. */
+  readonly retention?: { readonly contacts: string; readonly answers: string };
+  readonly backupDays?: number;
+  readonly authority?: string;
+  readonly analyses?: { readonly by: readonly string[]; readonly threshold: number };
+  readonly version?: { readonly number: string; readonly on: string };
+}
+
+export interface PrivacyPageProps {
+  readonly context: SurveyContext;
+  readonly notice: PrivacyNotice;
+  readonly backPath: string;
+}
+
+/** The privacy notice of one wave. */
+export function PrivacyPage({ context, notice, backPath }: PrivacyPageProps) {
+  const { t } = context;
+  return (
+    <SurveyShell context={context} title={t('survey.privacy.title')}>
+      <p class="v-kicker v-crumb">{t('survey.name', { jahr: context.year })}</p>
+      <h1>{t('survey.privacy.title')}</h1>
+      <div class="v-wordy">
+        <FactList facts={noticeFacts(context, notice)} />
+      </div>
+      <p class="v-fig__notes">
+        <a href={backPath}>{t('survey.privacy.back')}</a>
+      </p>
+    </SurveyShell>
+  );
+}
+
+/** One row of the notice, or none where nothing was stated for it. */
+function row(label: string, ...sentences: readonly (string | false | undefined)[]): readonly Fact[] {
+  const stated = sentences.filter((sentence) => typeof sentence === 'string');
+  return stated.length === 0 ? [] : [[label, <Emphasised text={stated.join(' ')} />]];
+}
+
+function noticeFacts({ t, locale }: SurveyContext, notice: PrivacyNotice): readonly Fact[] {
+  const format = formatFor(locale);
+  const { controller, legalBasis, processors = [], thirdCountry, retention, analyses, version } = notice;
+  const angaben = [controller.name, controller.address, controller.mail, controller.phone]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    ...row(t('survey.privacy.controller'), t('survey.privacy.controllerText', { angaben })),
+    ...row(
+      t('survey.privacy.officer'),
+      notice.officer !== undefined && t('survey.privacy.officerText', { dsb_kontakt: notice.officer }),
+    ),
+    ...row(
+      t('survey.privacy.purpose'),
+      notice.funder === undefined
+        ? t('survey.privacy.purposeText')
+        : t('survey.privacy.purposeFunderText', { foerdergeber_akk: notice.funder }),
+      legalBasis &&
+        t('survey.privacy.legalBasisText', {
+          rechtsgrundlage: legalBasis.name,
+          buchstabe: legalBasis.letter,
+        }),
+      legalBasis?.interest !== undefined &&
+        t('survey.privacy.interestText', { interesse: legalBasis.interest }),
+    ),
+    ...row(
+      t('survey.privacy.data'),
+      t('survey.privacy.dataText'),
+      notice.source !== undefined && t('survey.privacy.sourceText', { quelle: notice.source }),
+    ),
+    ...row(
+      t('survey.privacy.recipients'),
+      processors.length > 0 &&
+        t('survey.privacy.processorsText', { auftragsverarbeiter_liste: processors.join(', ') }),
+      notice.resultsTo !== undefined &&
+        t('survey.privacy.resultsToText', { empfaenger_ergebnisse: notice.resultsTo }),
+    ),
+    ...row(
+      t('survey.privacy.storage'),
+      notice.storage !== undefined && t('survey.privacy.storageText', { speicherort: notice.storage }),
+      thirdCountry &&
+        t('survey.privacy.thirdCountryText', {
+          drittland_angabe: thirdCountry.access,
+          garantie: thirdCountry.safeguard,
+        }),
+    ),
+    ...row(
+      t('survey.privacy.retention'),
+      retention &&
+        t('survey.privacy.retentionText', {
+          frist_kontakt: format.day(retention.contacts),
+          frist_antworten: format.day(retention.answers),
+        }),
+      notice.backupDays !== undefined &&
+        t('survey.privacy.backupsText', { sicherung_tage: notice.backupDays }),
+    ),
+    ...row(t('survey.privacy.rights'), t('survey.privacy.rightsText')),
+    ...row(
+      t('survey.privacy.complaint'),
+      t('survey.privacy.withdrawalText'),
+      notice.authority !== undefined &&
+        t('survey.privacy.complaintText', { aufsichtsbehoerde: notice.authority }),
+    ),
+    ...row(t('survey.privacy.voluntary'), t('survey.privacy.voluntaryText')),
+    ...row(
+      t('survey.privacy.analyses'),
+      analyses &&
+        t('survey.privacy.analysesText', { merkmale: analyses.by.join(', '), k: analyses.threshold }),
+      version && t('survey.privacy.versionText', { fassung: version.number, datum: format.day(version.on) }),
+    ),
+  ];
+}

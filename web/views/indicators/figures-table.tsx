@@ -1,0 +1,84 @@
+import type { Locale } from '../../../worker/core/organisation.ts';
+import { showsBase } from '../../charts/chart-model.ts';
+import { absenceWords, baseShort } from '../../charts/value-words.ts';
+import { StatusMark } from '../../components/status-mark.tsx';
+import type { Translate } from '../../i18n/translate.ts';
+import { unitFormat } from '../../i18n/unit-format.ts';
+import { corridorWords } from './corridor-words.ts';
+import { indicatorPaths } from './indicator-paths.ts';
+import { latestPoint, type OverviewIndicator } from './overview-indicator.ts';
+
+/** Indicators in other units than percent: latest value, range, base and assessment, one row each. */
+export function FiguresTable(props: {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly indicators: readonly OverviewIndicator[];
+}) {
+  const { t, locale, slug } = props;
+  const column = {
+    value: t('indicators.overview.column.value'),
+    interval: t('indicators.overview.column.interval'),
+    base: t('indicators.overview.column.base'),
+    assessment: t('indicators.overview.column.assessment'),
+    corridor: t('indicators.overview.column.corridor'),
+  };
+  return (
+    <table class="v-table v-table--stack">
+      <thead>
+        <tr>
+          <th scope="col">{t('indicators.overview.column.indicator')}</th>
+          <th scope="col" class="n">
+            {column.value}
+          </th>
+          <th scope="col" class="n">
+            {column.interval}
+          </th>
+          <th scope="col" class="n">
+            {column.base}
+          </th>
+          <th scope="col">{column.assessment}</th>
+          <th scope="col">{column.corridor}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.indicators.map((indicator) => {
+          const { definition } = indicator;
+          const point = latestPoint(indicator);
+          const value = point?.value;
+          const unit = unitFormat(definition.unit, locale);
+          const measured = value?.kind === 'measured' ? value : null;
+          const shown =
+            measured === null
+              ? absenceWords(value?.kind === 'absent' ? value.reason : 'noWave', definition.origin, t)
+              : unit.value(measured.value);
+          const interval = measured?.interval ?? null;
+          return (
+            <tr>
+              <th scope="row">
+                <a href={indicatorPaths.indicator(slug, definition.code)}>{definition.name[locale]}</a>
+              </th>
+              <td class="n k-val" data-h={column.value}>
+                {shown}
+              </td>
+              <td class="n k-goal v-pm" data-h={column.interval}>
+                {interval === null ? '–' : unit.intervalShort(interval.lower, interval.upper)}
+              </td>
+              <td class="n k-n" data-h={column.base}>
+                {measured === null
+                  ? '–'
+                  : baseShort(measured, { showsBase: showsBase(definition) }, locale) || '–'}
+              </td>
+              <td class="k-stat" data-h={column.assessment}>
+                <StatusMark t={t} status={point?.assessment ?? 'noValue'} />
+              </td>
+              <td class="k-base" data-h={column.corridor}>
+                {point === undefined ? '–' : corridorWords(definition, point.ageYears, t, locale)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

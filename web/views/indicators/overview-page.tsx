@@ -1,0 +1,211 @@
+import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
+import { chartModel, type ChartEvent } from '../../charts/chart-model.ts';
+import { rulerSvg, type RulerModel } from '../../charts/ruler-svg.ts';
+import { ChartDrawing } from '../../components/chart-drawing.tsx';
+import { ChartKey } from '../../components/chart-key.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Section } from '../../components/section.tsx';
+import { StatusMark } from '../../components/status-mark.tsx';
+import { formatFor } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/translate.ts';
+import { PageFrame } from '../../layout/page-frame.tsx';
+import { sitePaths } from '../../layout/site-paths.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { indicatorPaths, type OverviewState } from './indicator-paths.ts';
+import { filtered, OverviewFilter } from './overview-filter.tsx';
+import { overviewHeadline } from './overview-headline.ts';
+import { latestPoint, type OverviewIndicator } from './overview-indicator.ts';
+import { OverviewTriad, triadCounts } from './overview-triad.tsx';
+import { Sentence } from './sentence.tsx';
+import { SmallMultiples } from './small-multiples.tsx';
+
+export interface ClusterHead {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: ClusterKind;
+  readonly foundedOn: string;
+  readonly invented: boolean;
+}
+
+export interface OverviewPageProps {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly cluster: ClusterHead;
+  readonly indicators: readonly OverviewIndicator[];
+  /** Oldest first; n and N are null where they may not be shown or are not known yet. */
+  readonly waves: readonly {
+    readonly year: number;
+    readonly state: 'open' | 'closed' | 'published';
+    readonly n: number | null;
+    readonly N: number | null;
+  }[];
+  readonly events: readonly ChartEvent[];
+  readonly state: OverviewState;
+  readonly nextSteps: readonly {
+    readonly onDate: string;
+    readonly text: string;
+    readonly href?: string | undefined;
+  }[];
+}
+
+/** Years that all small charts share. */
+function sharedSpan(indicators: readonly OverviewIndicator[]) {
+  const years = indicators.flatMap(({ series }) => series.points.map(({ year }) => year));
+  return years.length === 0 ? undefined : { firstYear: Math.min(...years), lastYear: Math.max(...years) };
+}
+
+function Ruler({ t, locale, cluster, waves, events, indicators }: OverviewPageProps) {
+  const breakYears = [...new Set(indicators.flatMap(({ series }) => series.breaks.map(({ year }) => year)))];
+  const model: RulerModel = {
+    foundedOn: cluster.foundedOn,
+    waves,
+    events,
+    breakYears: breakYears.toSorted((a, b) => a - b),
+  };
+  return (
+    <div class="v-fig__notes v-chart">
+      <ChartDrawing
+        wide={rulerSvg(model, { width: 1072, t, locale })}
+        narrow={rulerSvg(model, { width: 358, t, locale })}
+      />
+    </div>
+  );
+}
+
+function NextSteps({ t, locale, nextSteps }: Pick<OverviewPageProps, 't' | 'locale' | 'nextSteps'>) {
+  if (nextSteps.length === 0) return null;
+  return (
+    <Section title={t('indicators.overview.next')}>
+      <ul class="v-dates">
+        {nextSteps.map(({ onDate, text, href }) => (
+          <li>
+            <time datetime={onDate}>{formatFor(locale).day(onDate)}</time>
+            <span>{href === undefined ? text : <a href={href}>{text}</a>}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Results(props: OverviewPageProps) {
+  const { t, locale, cluster, indicators, events, state } = props;
+  const shown = filtered(indicators, state);
+  const shares = shown.filter(({ definition }) => definition.unit === 'percent');
+  const others = shown.filter(({ definition }) => definition.unit !== 'percent');
+  const context = { foundedOn: cluster.foundedOn, axis: state.axis, events: [], span: sharedSpan(shares) };
+  const charts = shares.map((indicator) => ({
+    indicator,
+    model: chartModel(indicator.series, { ...context, definition: indicator.definition }),
+  }));
+  const actions = (
+    <p class="v-acts">
+      <a href={indicatorPaths.overviewCsv(cluster.slug)}>{t('indicators.action.csv')}</a>
+      <a href={indicatorPaths.overview(cluster.slug, state)}>{t('indicators.action.link')}</a>
+      <a href={sitePaths.methods}>{t('indicators.action.methods')}</a>
+    </p>
+  );
+  return (
+    <>
+      <OverviewTriad t={t} locale={locale} cluster={cluster} indicators={indicators} />
+      <Section title={t('indicators.overview.shares')} note={t('indicators.overview.sharesNote')} wide>
+        <OverviewFilter t={t} slug={cluster.slug} indicators={indicators} state={state} />
+        {shown.length === 0 && (
+          <EmptyState
+            next={<a href={indicatorPaths.overview(cluster.slug)}>{t('indicators.overview.filter.reset')}</a>}
+          >
+            {t('indicators.overview.filter.none')}
+          </EmptyState>
+        )}
+        <SmallMultiples
+          t={t}
+          locale={locale}
+          charts={charts.map(({ indicator, model }) => {
+            const assessment = latestPoint(indicator)?.assessment;
+            return {
+              title: indicator.definition.name[locale],
+              href: indicatorPaths.indicator(cluster.slug, indicator.definition.code, { axis: state.axis }),
+              model,
+              status:
+                assessment === 'behindPath' || assessment === 'tooEarly' ? (
+                  <StatusMark t={t} status={assessment} />
+                ) : undefined,
+            };
+          })}
+        />
+        <ChartKey t={t} models={charts.map(({ model }) => model)} />
+        {actions}
+      </Section>
+      {others.length > 0 && (
+        <Section title={t('indicators.overview.others')} note={t('indicators.overview.othersNote')}>
+          <FiguresTable t={t} locale={locale} slug={cluster.slug} indicators={others} />
+        </Section>
+      )}
+      {events.length > 0 && (
+        <Section title={t('indicators.eventsTitle')}>
+          <ul class="v-dates">
+            {events.map(({ onDate, label }) => (
+              <li>
+                <time datetime={onDate}>{formatFor(locale).day(onDate)}</time>
+                <span>{label[locale]}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The cluster on one page: what has changed, what needs somebody, what it is too early to say. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { t, locale, cluster, indicators, waves, state } = props;
+  const format = formatFor(locale);
+  const published = waves.findLast((wave) => wave.state === 'published');
+  const running = waves.findLast((wave) => wave.state === 'open');
+  return (
+    <PageFrame
+      t={t}
+      locale={locale}
+      title={t('indicators.overview.title')}
+      path={indicatorPaths.overview(cluster.slug, state)}
+      cluster={cluster}
+      active="overview"
+      invented={cluster.invented}
+    >
+      {published !== undefined && (
+        <p class="v-kicker v-crumb">{t('indicators.overview.kicker', { year: published.year })}</p>
+      )}
+      <h1 class="v-finding">
+        <Sentence
+          parts={overviewHeadline(published === undefined ? [] : indicators, cluster.kind, t, locale)}
+        />
+      </h1>
+      {published !== undefined && (
+        <p class="v-lead">
+          {published.n !== null &&
+            published.N !== null &&
+            published.N > 0 &&
+            `${t('indicators.overview.lead', {
+              n: format.integer(published.n),
+              population: format.integer(published.N),
+              year: published.year,
+              share: format.percent((100 * published.n) / published.N),
+            })} `}
+          {t('indicators.overview.leadCounts', { ...triadCounts(indicators) })}
+        </p>
+      )}
+      <Ruler {...props} />
+      {published === undefined ? (
+        <EmptyState next={<a href={`/c/${cluster.slug}/wellen`}>{t('indicators.overview.emptyNext')}</a>}>
+          {running === undefined
+            ? t('indicators.overview.empty')
+            : t('indicators.overview.emptyOpen', { year: running.year })}
+        </EmptyState>
+      ) : (
+        <Results {...props} />
+      )}
+      <NextSteps {...props} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,131 @@
+import type { EditionSnapshot } from '../../../worker/core/releases/edition-model.ts';
+import { headlineFindings } from '../../../worker/core/releases/headline-findings.ts';
+import { Button } from '../../components/button.tsx';
+import { CheckboxField } from '../../components/checkbox-field.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { FactList } from '../../components/facts.tsx';
+import type { FormState } from '../../components/form-state.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { RadioGroup } from '../../components/radio-group.tsx';
+import { Section } from '../../components/section.tsx';
+import { TextAreaField } from '../../components/text-area-field.tsx';
+import { findingSentence } from '../../i18n/finding-sentence.ts';
+import { formatFor } from '../../i18n/format.ts';
+import type { ClusterPageContext } from '../../layout/page-context.ts';
+import { PageFrame } from '../../layout/page-frame.tsx';
+
+/** What a release may say and decide; everything else is taken from what was published. */
+export const releaseFields = ['coCauses', 'changes', 'readers', 'confirmed'] as const;
+
+export interface ReleaseFormPageProps extends ClusterPageContext {
+  /** The snapshot as it would be frozen, without the words of the form. */
+  readonly preview: Pick<EditionSnapshot, 'number' | 'cluster' | 'wave' | 'indicators' | 'events'>;
+  readonly form: FormState;
+  /** Address the form is posted to. */
+  readonly action: string;
+  /** Makes a second sending of the same form harmless. */
+  readonly requestId: string;
+}
+
+const maxNoteLength = 2000;
+const maxFindings = 5;
+
+function Frozen({ t, locale, preview }: ReleaseFormPageProps) {
+  const f = formatFor(locale);
+  const { wave, indicators, events } = preview;
+  const absent = indicators.filter(({ series }) => series.points.at(-1)?.value.kind !== 'measured');
+  const codes = (list: typeof indicators) => list.map(({ definition }) => definition.code).join(', ');
+  return (
+    <FactList
+      facts={[
+        [
+          t('releases.new.fact.wave'),
+          t('releases.new.fact.waveValue', { year: wave.year, day: f.day(wave.closedOn) }),
+        ],
+        [t('releases.new.fact.response'), f.countOf(wave.answered, wave.frameSize)],
+        [t('releases.new.fact.indicators'), codes(indicators)],
+        [
+          t('releases.new.fact.absent'),
+          absent.length === 0 ? t('releases.new.fact.absentNone') : codes(absent),
+        ],
+        [t('releases.new.fact.events'), events.length],
+        [t('releases.new.fact.files'), t('releases.new.filesValue')],
+      ]}
+    />
+  );
+}
+
+/** Releasing an edition: what is frozen, which findings lead, who may read, and the confirmation. */
+export function ReleaseFormPage(props: ReleaseFormPageProps) {
+  const { t, locale, path, cluster, preview, form, action, requestId } = props;
+  const { number } = preview;
+  const field = { t, form };
+  return (
+    <PageFrame
+      t={t}
+      locale={locale}
+      path={path}
+      title={t('releases.new.title', { number })}
+      cluster={cluster}
+      active="reports"
+      invented={cluster.invented}
+      hasErrors={form.errors.length > 0}
+    >
+      <PageHead title={t('releases.new.title', { number })} lead={t('releases.new.lead')} />
+      <ErrorSummary t={t} form={form} />
+      <Section title={t('releases.new.frozen')} note={t('releases.new.frozenNote')}>
+        <Frozen {...props} />
+      </Section>
+      <Section title={t('releases.new.findings')} note={t('releases.new.findingsNote')}>
+        <ol class="v-finds">
+          {headlineFindings(preview, maxFindings).map(({ finding }) => (
+            <li>
+              <p>{findingSentence(finding, preview.cluster.kind, t, locale)}</p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('releases.new.words')}>
+        <form class="v-form" method="post" action={action}>
+          <input type="hidden" name="requestId" value={requestId} />
+          <TextAreaField
+            {...field}
+            name="coCauses"
+            label={t('releases.new.coCauses')}
+            hint={t('releases.new.coCausesHint')}
+            maxlength={maxNoteLength}
+            optional
+          />
+          <TextAreaField
+            {...field}
+            name="changes"
+            label={t('releases.new.changes')}
+            hint={t('releases.new.changesHint')}
+            maxlength={maxNoteLength}
+            optional
+          />
+          <RadioGroup
+            {...field}
+            name="readers"
+            label={t('releases.new.readers')}
+            options={[
+              { value: 'funder', label: t('releases.new.readers.funder') },
+              {
+                value: 'public',
+                label: t('releases.new.readers.public'),
+                hint: t('releases.new.readers.publicHint'),
+              },
+            ]}
+          />
+          <CheckboxField
+            {...field}
+            name="confirmed"
+            label={t('releases.new.confirm')}
+            hint={t('releases.new.confirmHint')}
+          />
+          <Button>{t('releases.new.submit', { number })}</Button>
+        </form>
+      </Section>
+    </PageFrame>
+  );
+}

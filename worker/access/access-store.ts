@@ -1,0 +1,107 @@
+import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { cluster } from '../../schema/tables/cluster.ts';
+import { person, roleGrant, session, signInCode } from '../../schema/tables/person.ts';
+import type { Locale } from '../core/organisation.ts';
+import type { Database } from '../platform/database.ts';
+import type { Role } from './authorized.ts';
+
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: Locale;
+}
+
+const personColumns = { id: person.id, email: person.email, name: person.name, locale: person.locale };
+
+export async function findPersonByEmail(db: Database, email: string): Promise<Person | undefined> {
+  const [row] = await db.select(personColumns).from(person).where(eq(person.email, email));
+  return row;
+}
+
+export async function findPersonOfSession(db: Database, idHash: string, now: number): Promise<Person | undefined> {
+  const [row] = await db
+    .select(personColumns)
+    .from(session)
+    .innerJoin(person, eq(person.id, session.personId))
+    .where(and(eq(session.idHash, idHash), gt(session.expiresAt, now)));
+  return row;
+}
+
+/** The roles a person holds in the cluster of a slug; undefined where there is none, whatever the reason. */
+export async function findGrant(
+  db: Database,
+  personId: string,
+  slug: string,
+): Promise<{ clusterId: string; roles: readonly Role[] } | undefined> {
+  const rows = await db
+    .select({ clusterId: roleGrant.clusterId, role: roleGrant.role })
+    .from(cluster)
+    .innerJoin(roleGrant, eq(roleGrant.clusterId, cluster.id))
+    .where(and(eq(cluster.slug, slug), eq(roleGrant.personId, personId)));
+  const first = rows[0];
+  return first && { clusterId: first.clusterId, roles: rows.map((row) => row.role) };
+}
+
+/** Every cluster in which a person holds a role, by name. */
+export function listGrants(db: Database, personId: string) {
+  return db
+    .select({ slug: cluster.slug, name: cluster.name, kind: cluster.kind, invented: cluster.invented, role: roleGrant.role })
+    .from(roleGrant)
+    .innerJoin(cluster, eq(cluster.id, roleGrant.clusterId))
+    .where(eq(roleGrant.personId, personId))
+    .orderBy(asc(cluster.name));
+}
+
+export function insertPerson(db: Database, row: typeof person.$inferInsert) {
+  return db.insert(person).values(row).onConflictDoNothing();
+}
+
+export function insertGrant(db: Database, row: typeof roleGrant.$inferInsert) {
+  return db.insert(roleGrant).values(row).onConflictDoNothing();
+}
+
+export function insertCode(db: Database, row: typeof signInCode.$inferInsert) {
+  return db.insert(signInCode).values(row);
+}
+
+/** Counts a try and returns the code that this browser asked for, if it is still good for another try. */
+export async function tryCode(db: Database, browserHash: string, now: number, maxTries: number) {
+  const [row] = await db
+    .update(signInCode)
+    .set({ tries: sql`${signInCode.tries} + 1` })
+    .where(
+      and(
+        eq(signInCode.browserHash, browserHash),
+        gt(signInCode.expiresAt, now),
+        isNull(signInCode.usedAt),
+        lt(signInCode.tries, maxTries),
+      ),
+    )
+    .returning({ id: signInCode.id, personId: signInCode.personId, codeHash: signInCode.codeHash });
+  return row;
+}
+
+/** Marks a code as used; empty when another request was faster. */
+export function useCode(db: Database, id: string, now: number) {
+  return db
+    .update(signInCode)
+    .set({ usedAt: now })
+    .where(and(eq(signInCode.id, id), isNull(signInCode.usedAt)))
+    .returning({ id: signInCode.id });
+}
+
+export function insertSession(db: Database, row: typeof session.$inferInsert) {
+  return db.insert(session).values(row);
+}
+
+export function deleteSession(db: Database, idHash: string) {
+  return db.delete(session).where(eq(session.idHash, idHash));
+}
+
+export function deleteExpired(db: Database, now: number) {
+  return [
+    db.delete(session).where(lt(session.expiresAt, now)),
+    db.delete(signInCode).where(lt(signInCode.expiresAt, now - 86_400_000)),
+  ] as const;
+}

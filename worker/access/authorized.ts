@@ -1,0 +1,52 @@
+import { Problem } from '../platform/problem.ts';
+import type { Services } from '../platform/services.ts';
+import { findGrant } from './access-store.ts';
+
+export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
+export type Role = (typeof roles)[number];
+
+/** What may be done with a cluster. */
+export type Right = 'manage' | 'edit' | 'view' | 'readEditions';
+
+const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
+  owner: ['manage', 'edit', 'view', 'readEditions'],
+  editor: ['edit', 'view', 'readEditions'],
+  viewer: ['view', 'readEditions'],
+  funder: ['readEditions'],
+  trustee: [],
+};
+
+declare const granted: unique symbol;
+
+/**
+ * Proof that a person may do something with a cluster. A use case that changes or shows something takes one, and
+ * only `authorise` makes one: skipping the check does not compile.
+ */
+export interface Authorized<R extends Right> {
+  readonly clusterId: string;
+  readonly slug: string;
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly [granted]: R;
+}
+
+/** The rights that a set of roles gives. */
+export function rightsOfRoles(held: readonly Role[]): ReadonlySet<Right> {
+  return new Set(held.flatMap((role) => rightsOf[role]));
+}
+
+/**
+ * Checks that a person may do something with the cluster of a slug. A foreign cluster, a missing one and a
+ * missing right answer exactly alike.
+ */
+export async function authorise<R extends Right>(
+  services: Services,
+  personId: string,
+  slug: string,
+  right: R,
+): Promise<Authorized<R>> {
+  const found = await findGrant(services.db, personId, slug);
+  if (found === undefined || !rightsOfRoles(found.roles).has(right)) throw new Problem('notFound');
+  // The brand exists in types only; this function is the one place that gives it.
+  return { clusterId: found.clusterId, slug, personId, roles: found.roles } as unknown as Authorized<R>;
+}

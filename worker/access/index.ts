@@ -1,0 +1,5 @@
+export { authorise, type Authorized, type Right, type Role } from './authorized.ts';
+export { currentPerson, requireRight, setSessionCookie } from './session-cookie.ts';
+export { startSession } from './enter-code.ts';
+export { grantRole } from './grant-role.ts';
+export { deleteExpired, findPersonByEmail, listGrants, type Person } from './access-store.ts';

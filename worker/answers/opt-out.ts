@@ -1,0 +1,49 @@
+import type { FieldError } from '../../web/components/form-state.ts';
+import type { OptOutChoice } from '../../web/views/answers/opt-out-page.tsx';
+import { emailAddress } from '../../schema/contracts/fields.ts';
+import { optOutContact, saveContact, findMember } from '../clusters/index.ts';
+import { markRefused, type Followed } from '../fieldwork/index.ts';
+import { auditRow } from '../platform/audit.ts';
+import { commit, type Statement } from '../platform/database.ts';
+import type { Services } from '../platform/services.ts';
+
+export interface OptOutInput {
+  readonly choice: OptOutChoice;
+  readonly successorName: string;
+  readonly successorMail: string;
+}
+
+/**
+ * Stores what somebody chose who wants no mails: not this wave, no waves, another person, or left the company. The
+ * office learns which; a successor takes the contact's place and is invited like anybody else.
+ * @returns the field that lacks something, if one does
+ */
+export async function optOut(services: Services, followed: Followed, input: OptOutInput): Promise<FieldError | undefined> {
+  const { db } = services;
+  const { clusterId, id, contactId, memberId } = followed.invitation;
+  const statements: Statement[] = [];
+  if (input.choice === 'thisWave') statements.push(markRefused(db, id));
+  if (input.choice === 'allWaves' || input.choice === 'left') {
+    statements.push(optOutContact(db, clusterId, contactId), markRefused(db, id));
+  }
+  if (input.choice === 'successor') {
+    if (input.successorName === '') return { field: 'successorName', key: 'common.error.required' };
+    const email = emailAddress.safeParse(input.successorMail);
+    if (!email.success) return { field: 'successorMail', key: 'common.error.email' };
+    const known = (await findMember(db, clusterId, memberId))?.contact;
+    const [firstName = '', ...rest] = input.successorName.split(/\s+/);
+    const lastName = rest.join(' ');
+    const locale = known?.locale ?? 'de';
+    statements.push(
+      saveContact(db, { id: contactId, clusterId, memberId, firstName, lastName, email: email.data, locale, optedOut: false }),
+    );
+  }
+  const [first, ...rest] = statements;
+  if (first === undefined) return undefined;
+  await commit(db, [
+    first,
+    ...rest,
+    auditRow(services, { clusterId, actorId: 'respondent', action: `answers.optOut.${input.choice}`, subject: id }),
+  ]);
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import { renderDocument } from '../../web/layout/render-document.ts';
+import { MessagePage, type SurveyMessage } from '../../web/views/answers/message-page.tsx';
+import { PrivacyPage } from '../../web/views/answers/privacy-page.tsx';
+import { ReceiptPage } from '../../web/views/answers/receipt-page.tsx';
+import { ReviewPage } from '../../web/views/answers/review-page.tsx';
+import type { Answers } from '../core/questionnaire/answer.ts';
+import { summariseAnswers } from '../core/questionnaire/summarise-answers.ts';
+import { validateAnswers } from '../core/questionnaire/validate-answers.ts';
+import { readForm } from '../platform/form.ts';
+import { roomApp, type HttpContext } from '../platform/http.ts';
+import { Problem } from '../platform/problem.ts';
+import { readAnswerCookie, setAnswerCookie } from './answer-cookie.ts';
+import { shownAnswers, takesAnswers, type Answering } from './answering.ts';
+import { beginChange } from './begin-answering.ts';
+import { answeringOf, codeToShow, journeyFor, savedAt } from './section-pages.tsx';
+import { sealAnswers, submitAnswers, type Submitted } from './submit-answers.ts';
+import { privacyNotice, surveyContext } from './survey-context.ts';
+import { surveyPaths } from './survey-paths.ts';
+
+/** Short number of a receipt: the first digits of the submission's hash. */
+function receiptNumber(contentHash: string): string {
+  const digits = contentHash.slice(0, 8).toUpperCase();
+  return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+}
+
+async function reviewPage(c: HttpContext, answering: Answering, answers: Answers): Promise<string> {
+  const ref = c.req.param('ref') ?? '';
+  return renderDocument(
+    <ReviewPage
+      context={surveyContext(c, answering.followed, surveyPaths.privacy(ref))}
+      journey={journeyFor(answering, answers)}
+      draft={answers}
+      action={surveyPaths.submit(ref)}
+      editPath={(code) => `${surveyPaths.page(ref, code)}?von=pruefen`}
+      submissionId={answering.submissionId}
+      contentHash={(await sealAnswers(answering, answers)).bodyHash}
+      savedAt={savedAt(c)}
+      resumeCode={await codeToShow(c, answering)}
+    />,
+  );
+}
+
+function refusal(c: HttpContext, answering: Answering, answers: Answers, sent: Exclude<Submitted, { accepted: true }>) {
+  const ref = c.req.param('ref') ?? '';
+  const { wave } = answering.followed;
+  const journey = journeyFor(answering, answers);
+  const context = surveyContext(c, answering.followed, surveyPaths.privacy(ref));
+  const message: SurveyMessage =
+    sent.reason === 'sentElsewhere'
+      ? {
+          kind: 'sentElsewhere',
+          sentOn: sent.on,
+          deadline: new Date(wave.closesAt).toISOString(),
+          journey,
+          draft: answers,
+          startPath: surveyPaths.resume(ref),
+        }
+      : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey, draft: answers };
+  return c.html(renderDocument(<MessagePage context={context} message={message} />), sent.reason === 'closed' ? 410 : 409);
+}
+
+/** A program sends all answers at once; the answer is JSON, and the same body gives the same answer. */
+async function submitJson(c: HttpContext, answering: Answering): Promise<Response> {
+  const body: unknown = await c.req.json().catch(() => undefined);
+  const answers = typeof body === 'object' && body !== null && 'answers' in body ? body.answers : undefined;
+  const checked = validateAnswers(answering.questionnaire, answers, answering.facts);
+  if (!checked.valid) return c.json({ code: 'invalidInput', problems: checked.problems }, 422);
+  const sent = await submitAnswers(c.var.services, answering, { answers: checked.answers, locale: c.var.locale });
+  if (!sent.accepted) return c.json({ code: sent.reason }, sent.reason === 'closed' ? 410 : 409);
+  const { bodyHash, receivedOn } = sent.submission;
+  return c.json({ receipt: receiptNumber(bodyHash), contentHash: bodyHash, receivedOn });
+}
+
+/** Check, send, receipt. */
+export const submitPages = roomApp()
+  .get('/befragung/:ref/pruefen', async (c) => {
+    const answering = await answeringOf(c);
+    if (answering.submission !== undefined) return c.redirect(surveyPaths.receipt(c.req.param('ref')), 303);
+    return c.html(await reviewPage(c, answering, shownAnswers(answering)));
+  })
+  .post('/befragung/:ref/abgabe', async (c) => {
+    const { services, locale } = c.var;
+    const ref = c.req.param('ref');
+    const answering = await answeringOf(c);
+    if (c.req.header('Content-Type')?.startsWith('application/json') === true) return submitJson(c, answering);
+    const form = await readForm(c);
+    if (form['submissionId'] !== answering.submissionId) throw new Problem('badRequest', 'submissionId');
+    const answers = shownAnswers(answering);
+    const { bodyHash } = await sealAnswers(answering, answers);
+    // What is sent is what was seen: another tab may have changed the draft since.
+    if (form['contentHash'] !== bodyHash) return c.html(await reviewPage(c, answering, answers), 409);
+    const sent = await submitAnswers(services, answering, { answers, locale });
+    if (!sent.accepted) return refusal(c, answering, answers, sent);
+    return c.redirect(surveyPaths.receipt(ref), 303);
+  })
+  .get('/befragung/:ref/beleg', async (c) => {
+    const answering = await answeringOf(c);
+    const { submission, followed } = answering;
+    const ref = c.req.param('ref');
+    if (submission === undefined) return c.redirect(surveyPaths.resume(ref), 303);
+    const open = takesAnswers({ followed, draft: undefined }, c.var.services.now());
+    return c.html(
+      renderDocument(
+        <ReceiptPage
+          context={surveyContext(c, followed, surveyPaths.privacy(ref))}
+          receivedOn={submission.receivedOn}
+          receiptNumber={receiptNumber(submission.bodyHash)}
+          contentHash={submission.bodyHash}
+          summary={summariseAnswers(submission.answers)}
+          deadline={new Date(followed.wave.closesAt).toISOString()}
+          resultsOn={followed.wave.resultOn}
+          ownResult={false}
+          resumeCode={await codeToShow(c, answering)}
+          changePath={open ? surveyPaths.change(ref) : null}
+          answers={{ journey: journeyFor(answering, submission.answers), given: submission.answers }}
+        />,
+      ),
+    );
+  })
+  .get('/befragung/:ref/aendern', async (c) => {
+    const cookie = await readAnswerCookie(c, c.req.param('ref'));
+    const { submission, followed } = await answeringOf(c);
+    if (cookie === undefined || submission === undefined) throw new Problem('notFound');
+    const next = await setAnswerCookie(c, await beginChange(c.var.services, cookie), Date.parse(followed.wave.resultOn));
+    return c.redirect(surveyPaths.review(next), 303);
+  })
+  .get('/befragung/:ref/datenschutz', async (c) => {
+    const { followed } = await answeringOf(c);
+    const ref = c.req.param('ref');
+    const context = surveyContext(c, followed, surveyPaths.privacy(ref));
+    const notice = privacyNotice(followed.cluster, c.var.t);
+    return c.html(renderDocument(<PrivacyPage context={context} notice={notice} backPath={surveyPaths.resume(ref)} />));
+  });

@@ -1,0 +1,31 @@
+import type { MeasuredValue } from '../indicator-value.ts';
+import type { Change, ChangeWord } from './series.ts';
+
+/** Below this two counted values are the same number that took another way through floating point. */
+const sameWithin = 1e-9;
+
+/**
+ * Change of a counted value: a plain comparison. Nothing was sampled, so there is no interval and no p.
+ * @returns risen, fallen or unchanged; never "slightly", never undecided
+ */
+export function compareCounted(
+  from: { readonly year: number; readonly value: MeasuredValue },
+  to: { readonly value: MeasuredValue },
+): Change {
+  const delta = to.value.value - from.value.value;
+  return {
+    fromYear: from.year,
+    fromValue: from.value.value,
+    delta,
+    interval: null,
+    adjustedP: null,
+    word: countedWord(delta),
+    census: false,
+    decomposition: null,
+  };
+}
+
+function countedWord(delta: number): ChangeWord {
+  if (Math.abs(delta) <= sameWithin) return 'unchanged';
+  return delta > 0 ? 'risen' : 'fallen';
+}

@@ -1,0 +1,127 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import type { MeasuredValue } from '../indicator-value.ts';
+import { decomposeChange } from '../statistics/decompose-change.ts';
+import type { ChangeDecomposition } from '../statistics/decompose-change.ts';
+import { guardedVariance } from '../statistics/guarded-variance.ts';
+import { overlapChangeVariance } from '../statistics/overlap-change-variance.ts';
+import type { WaveSpread } from '../statistics/overlap-change-variance.ts';
+import { populationAbleToJudge } from '../statistics/population-able-to-judge.ts';
+import { sampleCorrelation } from '../statistics/sample-correlation.ts';
+import { twoSidedPValue } from '../statistics/two-sided-p-value.ts';
+import type { IndicatorDefinition } from './definition.ts';
+import { answerMeasureOf } from './measure-registry.ts';
+import type { CellMeasurement } from './measure-wave.ts';
+import { domainOf, readStayers, readWave } from './read-wave.ts';
+import type { WaveInput } from './read-wave.ts';
+import { isComparable } from './series-breaks.ts';
+import type { SeriesBreak } from './series.ts';
+
+/** A wave with the measured cell `all` of one indicator. */
+export interface MeasuredWave {
+  readonly wave: WaveInput;
+  readonly all: CellMeasurement;
+}
+
+/** The change of one indicator before Holm and before the gate. Everything in the unit of the definition. */
+export interface RawChange {
+  readonly fromYear: number;
+  readonly fromValue: number;
+  readonly delta: number;
+  readonly standardError: number;
+  readonly degreesOfFreedom: number;
+  /** Two-sided, not adjusted. */
+  readonly p: number;
+  /** 95 %, not adjusted. */
+  readonly interval: { readonly lower: number; readonly upper: number };
+  /** Everybody gave a valid answer in both waves. */
+  readonly census: boolean;
+  readonly decomposition: ChangeDecomposition | null;
+}
+
+/** A correlation from fewer pairs is noise; 0 makes the interval wider instead. */
+const fewestPairsForCorrelation = 3;
+
+/**
+ * Change of an estimated value between two waves that may share respondents.
+ * @param breaks of the series: across one there is no change
+ * @returns null for absent and counted values, across a break, and below two answers in a wave
+ * @method variance with overlap covariance; t with min(n₁, n₂) − 1 degrees, which is conservative. Populations are
+ * the members able to judge, in either frame and in both
+ * @source METHODS 4.5; RULINGS, Numbers 2 and 5
+ */
+export function compareWaves(
+  definition: IndicatorDefinition,
+  before: MeasuredWave,
+  after: MeasuredWave,
+  breaks: readonly SeriesBreak[],
+): RawChange | null {
+  const then = before.all.value;
+  const now = after.all.value;
+  const { ends } = answerMeasureOf(definition.measure);
+  if (then.kind === 'absent' || now.kind === 'absent' || ends === null) return null;
+  if (!isComparable(breaks, before.wave.year, after.wave.year)) return null;
+  const spreadBefore = spreadOf(before.all, then, ends);
+  const spreadAfter = spreadOf(after.all, now, ends);
+  if (spreadBefore === null || spreadAfter === null) return null;
+
+  const delta = now.value - then.value;
+  const standardError = Math.sqrt(
+    overlapChangeVariance({
+      before: spreadBefore,
+      after: spreadAfter,
+      ...overlapOf(definition, before, after),
+    }),
+  );
+  const degreesOfFreedom = Math.min(spreadBefore.sample, spreadAfter.sample) - 1;
+  const halfWidth = tQuantile(0.975, degreesOfFreedom) * standardError;
+  return {
+    fromYear: before.wave.year,
+    fromValue: then.value,
+    delta,
+    standardError,
+    degreesOfFreedom,
+    p: twoSidedPValue(delta, standardError, degreesOfFreedom),
+    interval: { lower: delta - halfWidth, upper: delta + halfWidth },
+    census: then.n === then.population && now.n === now.population,
+    decomposition: decomposeChange(respondents(definition, before), respondents(definition, after)),
+  };
+}
+
+function spreadOf(
+  { contributions }: CellMeasurement,
+  { n, population, dontKnow }: MeasuredValue,
+  { lowest, highest }: { readonly lowest: number; readonly highest: number },
+): WaveSpread | null {
+  if (population === 'unknown') return null;
+  const variance = guardedVariance([...contributions.values()], lowest, highest);
+  if (variance === null) return null;
+  const ableToJudge = populationAbleToJudge({ members: population, valid: n, dontKnow: dontKnow ?? 0 });
+  return { sample: n, population: ableToJudge, variance };
+}
+
+function overlapOf(definition: IndicatorDefinition, before: MeasuredWave, after: MeasuredWave) {
+  const readings = [
+    ...readStayers(readWave(definition, before.wave), readWave(definition, after.wave)).values(),
+  ].filter(({ state }) => state !== 'outside');
+  const pairs = [...after.all.contributions].flatMap(([firm, now]) => {
+    const then = before.all.contributions.get(firm);
+    return then === undefined ? [] : [[then, now] as const];
+  });
+  const dontKnow = readings.filter(({ state }) => state === 'dontKnow').length;
+  const correlation = pairs.length < fewestPairsForCorrelation ? null : sampleCorrelation(pairs);
+  return {
+    overlap: pairs.length,
+    populationOverlap:
+      pairs.length === 0
+        ? readings.length
+        : populationAbleToJudge({ members: readings.length, valid: pairs.length, dontKnow }),
+    correlation: correlation ?? 0,
+  };
+}
+
+function respondents(definition: IndicatorDefinition, { wave, all }: MeasuredWave) {
+  return {
+    values: all.contributions,
+    frame: new Set(domainOf(definition, wave).map(({ firm }) => firm)),
+  };
+}

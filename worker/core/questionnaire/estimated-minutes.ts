@@ -1,0 +1,85 @@
+import type { Locale, Text } from '../organisation.ts';
+import type { Item, ItemType, Questionnaire, Section } from './questionnaire.ts';
+
+const wordsPerSecond = 3.5;
+const startPageS = 30;
+const turnPageS = 2;
+const checkAndSendS = 25;
+
+/** Seconds to answer one item once it is read; a text takes 40 s and every second member writes one. */
+const answerS = {
+  rating: 4,
+  zeroToTen: 5,
+  single: 4,
+  multiple: 6,
+  number: 10,
+  shortText: 20,
+  longText: 20,
+} satisfies Record<ItemType, number>;
+const nextOnSameScaleS = 2.5;
+const yesNoS = 2.5;
+
+/**
+ * Estimated minutes to answer an instrument: start page + pages + words read + answers + checking and sending.
+ * The labels of a scale, and a lead or hint that stands under several questions, are read once per page.
+ * @returns minutes, not rounded
+ * @method 30 s + Σ pages 2 s + Σ words ÷ 3.5 per s + answer times + 25 s
+ * @source the project's item document, §3; constants are design defaults until medians are observed
+ */
+export function estimatedMinutes(questionnaire: Questionnaire, locale: Locale = 'de'): number {
+  const pages = questionnaire.sections.map((section) => turnPageS + pageS(section, locale));
+  return (startPageS + pages.reduce((sum, seconds) => sum + seconds, 0) + checkAndSendS) / 60;
+}
+
+/** Minutes a member is told: a tenth above the estimate, rounded up. */
+export function announcedMinutes(questionnaire: Questionnaire, locale: Locale = 'de'): number {
+  return Math.ceil(1.1 * estimatedMinutes(questionnaire, locale));
+}
+
+function pageS(section: Section, locale: Locale): number {
+  const scales = new Set<string>();
+  const read = new Set<string>();
+  let seconds = words(section.title, locale) / wordsPerSecond;
+  for (const item of section.items) {
+    const scale = item.type === 'rating' ? item.scale : null;
+    const known = scale !== null && scales.has(scale);
+    const labels = known ? 0 : labelWords(item, locale);
+    const around = newWords(item.lead, read, locale) + newWords(item.hint, read, locale);
+    const readS = (words(item.text, locale) + around + labels) / wordsPerSecond;
+    const answeringS = known ? nextOnSameScaleS : isYesNo(item) ? yesNoS : answerS[item.type];
+    seconds += (readS + answeringS) * askedShare(item);
+    if (scale !== null) scales.add(scale);
+  }
+  return seconds;
+}
+
+/** Words of the sentences that were not on the page before. */
+function newWords(text: Text | undefined, read: Set<string>, locale: Locale): number {
+  const sentences = text === undefined ? [] : text[locale].split(/(?<=[.?])\s+/);
+  let count = 0;
+  for (const sentence of sentences) {
+    if (!read.has(sentence)) count += sentence.split(/\s+/).length;
+    read.add(sentence);
+  }
+  return count;
+}
+
+/** What follows a text is asked of the half who write one; other follow-ups are counted as if asked of all. */
+function askedShare(item: Item): number {
+  return item.showIf !== undefined && 'answered' in item.showIf ? 0.5 : 1;
+}
+
+function isYesNo(item: Item): boolean {
+  return item.type === 'single' && item.options.length === 2;
+}
+
+function labelWords(item: Item, locale: Locale): number {
+  const apart = words(item.dontKnow, locale) + words(item.notApplicable, locale);
+  if (item.type === 'zeroToTen') return words(item.lowLabel, locale) + words(item.highLabel, locale) + apart;
+  if (!('options' in item)) return apart;
+  return item.options.reduce((sum, option) => sum + words(option.label, locale), apart);
+}
+
+function words(text: Text | undefined, locale: Locale): number {
+  return text === undefined ? 0 : text[locale].split(/\s+/).filter((word) => word !== '').length;
+}

@@ -1,0 +1,90 @@
+import { answerModel } from '../answer-model.ts';
+import type { DemoPlan } from '../demo-plan.ts';
+
+/** Just begun: one wave, too few answers, too early to assess. */
+export const wasserstoffProbe: DemoPlan = {
+  profile: {
+    slug: 'wasserstoff-probe',
+    name: 'Wasserstoff-Verbund Probe',
+    kind: 'verbund',
+    foundedOn: '2025-02-01',
+    initiatedBy: 'science',
+    region: 'Probeküste',
+    regionType: 'urban',
+    branchFocus: 'Wasserstoff',
+    brandColour: '#0b5c8a',
+    hasOffice: true,
+    office: {
+      senderName: 'Nele Probewald',
+      senderFunction: 'Koordination Verbundmanagement',
+      phone: '+49 89 99998 010',
+      mail: 'wasserstoff@beispiel.example',
+    },
+  },
+  names: {
+    longCompanies: ['Probe-Elektrolyseanlagenkomponentenfertigungsgesellschaft mbH'],
+    trades: ['Elektrolyse', 'Speicherbau', 'Verdichter', 'Hafenlogistik', 'Brennstoffzelle', 'Rohrnetz'],
+    researchFields: ['Maschinenbau', 'erfundene Wasserstofftechnik'],
+  },
+  population: {
+    prefix: 'h2',
+    foundedOn: '2025-02-01',
+    kinds: [
+      'company',
+      'company',
+      'science',
+      'company',
+      'politics',
+      'company',
+      'company',
+      'science',
+      'company',
+    ],
+    sizeShares: { micro: 0.3, small: 0.4, medium: 0.2, large: 0.1 },
+    answers: answerModel,
+    responsePersistence: 0.5,
+    nonresponse: 'biased',
+    waves: [
+      {
+        year: 2025,
+        questionnaireVersion: '1.0.0',
+        opensOn: '2025-10-15',
+        closesOn: '2025-11-30',
+        state: 'published',
+        joiners: 9,
+        leavers: [],
+        level: 0,
+        satisfiedShare: 0.5,
+        responseShare: 0.67,
+        responseSlope: 0.25,
+      },
+    ],
+  },
+  ledger: {
+    fees: { micro: 500, small: 1_000, medium: 2_000, large: 4_000, other: 400 },
+    coreFunder: 'Innovationsfonds Probeküste',
+    projectFunder: 'Innovationsfonds Probeküste',
+    firstOpenYear: 2026,
+    years: [
+      {
+        year: 2025,
+        feeFactor: 1,
+        services: [0, 0],
+        sponsoring: [0, 0],
+        projectGrants: [0, 0],
+        publicCore: [85_000, 1],
+        inKind: [6_000, 1],
+      },
+      {
+        year: 2026,
+        feeFactor: 1,
+        services: [2_500, 2],
+        sponsoring: [0, 0],
+        projectGrants: [15_000, 1],
+        publicCore: [95_000, 1],
+        inKind: [6_000, 1],
+      },
+    ],
+  },
+  events: [{ onDate: '2025-02-01', label: { de: 'Gründung', en: 'Founding' } }],
+};

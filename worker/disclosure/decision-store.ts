@@ -1,0 +1,18 @@
+import { disclosureDecision } from '../../schema/tables/publication.ts';
+import type { LedgerEntry } from '../core/disclosure/disclose-family.ts';
+import type { Database } from '../platform/database.ts';
+
+/** Decisions of the gate for one wave: indicator code → cell by cell. */
+export type WaveDecisions = Readonly<Record<string, readonly LedgerEntry[]>>;
+
+/** Keeps what the gate decided for a wave; the first decision stands. */
+export function insertDecision(
+  db: Database,
+  row: { readonly waveId: string; readonly clusterId: string; readonly decisions: WaveDecisions; readonly decidedAt: number },
+) {
+  const { decisions, ...rest } = row;
+  return db
+    .insert(disclosureDecision)
+    .values({ ...rest, document: JSON.stringify(decisions) })
+    .onConflictDoNothing();
+}

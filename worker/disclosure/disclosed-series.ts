@@ -1,0 +1,47 @@
+import type { IndicatorSeries, SegmentValues, SeriesBreak, SeriesPoint } from '../core/catalogue/series.ts';
+import type { Disclosed } from '../core/disclosure/disclosed.ts';
+import { discloseOutside } from '../core/disclosure/disclose-outside.ts';
+
+/** Puts a disclosed point into a disclosed series, in the place of its year. */
+export function withPoint(
+  series: { readonly code: string; readonly definitionVersion: string; readonly points: readonly SeriesPoint[] },
+  point: Disclosed<SeriesPoint>,
+  breaks: readonly SeriesBreak[],
+): Disclosed<IndicatorSeries> {
+  const others = series.points.filter((known) => known.year !== point.year);
+  const points = [...others, point].toSorted((first, second) => first.year - second.year);
+  const { code, definitionVersion } = series;
+  // Disclosed points make a disclosed series.
+  return { code, definitionVersion, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
+}
+
+/** A series as it was stored: only disclosed ones ever are. */
+export function storedSeries(document: string): Disclosed<IndicatorSeries> {
+  return JSON.parse(document) as Disclosed<IndicatorSeries>;
+}
+
+/** A disclosed series for readers outside the house: nobody, too few and suppressed look alike. */
+export function outsideSeries(series: Disclosed<IndicatorSeries>): Disclosed<IndicatorSeries> {
+  const points = series.points.map((point) => ({
+    ...point,
+    value: discloseOutside(point.value),
+    segments: outsideSegments(point.segments),
+  }));
+  return { ...series, points } as IndicatorSeries as Disclosed<IndicatorSeries>;
+}
+
+function outsideSegments(segments: SegmentValues): SegmentValues {
+  return Object.fromEntries(
+    Object.entries(segments).map(([way, values]) => [
+      way,
+      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, discloseOutside(value)])),
+    ]),
+  );
+}
+
+/** The points and breaks of a disclosed series up to a year. */
+export function upToYear(series: Disclosed<IndicatorSeries>, year: number): Disclosed<IndicatorSeries> {
+  const until = <T extends { readonly year: number }>(list: readonly T[]) => list.filter((entry) => entry.year <= year);
+  const part: IndicatorSeries = { ...series, points: until(series.points), breaks: until(series.breaks) };
+  return part as Disclosed<IndicatorSeries>;
+}

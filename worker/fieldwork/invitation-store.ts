@@ -1,0 +1,121 @@
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { contact, member } from '../../schema/tables/cluster.ts';
+import { draft } from '../../schema/tables/answer.ts';
+import { invitation } from '../../schema/tables/fieldwork.ts';
+import { frameMember, wave } from '../../schema/tables/wave.ts';
+import type { Database } from '../platform/database.ts';
+
+export type Invitation = typeof invitation.$inferSelect;
+
+export async function findInvitationByTokenHash(db: Database, tokenHash: string): Promise<Invitation | undefined> {
+  const [row] = await db.select().from(invitation).where(eq(invitation.tokenHash, tokenHash));
+  return row;
+}
+
+export async function findInvitation(db: Database, id: string): Promise<Invitation | undefined> {
+  const [row] = await db.select().from(invitation).where(eq(invitation.id, id));
+  return row;
+}
+
+/** The frame of a wave with who answers for each member and how far the invitation is: the board. */
+export function listBoard(db: Database, clusterId: string, waveId: string) {
+  return db
+    .select({
+      memberId: frameMember.memberId,
+      memberName: sql<string>`${member.name}`.as('member_name'),
+      kind: frameMember.kind,
+      sizeClass: frameMember.sizeClass,
+      leftOn: member.leftOn,
+      contactId: frameMember.contactId,
+      firstName: contact.firstName,
+      lastName: contact.lastName,
+      email: contact.email,
+      locale: contact.locale,
+      optedOut: contact.optedOut,
+      invitationId: sql<string | null>`${invitation.id}`.as('invitation_id'),
+      generation: invitation.generation,
+      state: invitation.state,
+      remindersSent: invitation.remindersSent,
+    })
+    .from(frameMember)
+    .innerJoin(member, eq(member.id, frameMember.memberId))
+    .leftJoin(contact, eq(contact.id, frameMember.contactId))
+    .leftJoin(
+      invitation,
+      and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)),
+    )
+    .where(and(eq(frameMember.waveId, waveId), eq(frameMember.clusterId, clusterId)))
+    .orderBy(asc(member.name));
+}
+
+export function insertInvitations(db: Database, rows: readonly Invitation[]) {
+  return db.run(sql`
+    INSERT INTO invitation (id, cluster_id, wave_id, member_id, contact_id, token_hash, generation, state, reminders_sent)
+    SELECT value ->> 'id', value ->> 'clusterId', value ->> 'waveId', value ->> 'memberId', value ->> 'contactId',
+           value ->> 'tokenHash', value ->> 'generation', value ->> 'state', value ->> 'remindersSent'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT DO NOTHING`);
+}
+
+export function markSent(db: Database, clusterId: string, ids: readonly string[]) {
+  return db
+    .update(invitation)
+    .set({ state: 'sent' })
+    .where(
+      and(
+        eq(invitation.clusterId, clusterId),
+        eq(invitation.state, 'created'),
+        inArray(invitation.id, sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
+      ),
+    );
+}
+
+export function countReminder(db: Database, clusterId: string, ids: readonly string[]) {
+  return db
+    .update(invitation)
+    .set({ remindersSent: sql`${invitation.remindersSent} + 1` })
+    .where(
+      and(
+        eq(invitation.clusterId, clusterId),
+        eq(invitation.state, 'sent'),
+        inArray(invitation.id, sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
+      ),
+    );
+}
+
+export function markRefused(db: Database, id: string) {
+  return db
+    .update(invitation)
+    .set({ state: 'refused' })
+    .where(and(eq(invitation.id, id), inArray(invitation.state, ['created', 'sent'])));
+}
+
+/** Ticks off who took part, in the batch that stored the submission and only if it did. */
+export function markAnswered(db: Database, id: string, submissionId: string) {
+  return db.run(sql`
+    UPDATE invitation SET state = 'answered'
+    WHERE id = ${id} AND state <> 'answered' AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId})`);
+}
+
+/** Frame and answers of every wave of a cluster. */
+export async function countParticipation(
+  db: Database,
+  clusterId: string,
+): Promise<ReadonlyMap<string, { readonly frame: number; readonly answered: number }>> {
+  const rows = await db
+    .select({
+      waveId: frameMember.waveId,
+      frame: count().as('frame'),
+      answered: sql<number>`sum(${invitation.state} IS 'answered')`.as('answered'),
+    })
+    .from(frameMember)
+    .leftJoin(invitation, and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)))
+    .where(inArray(frameMember.waveId, db.select({ id: wave.id }).from(wave).where(eq(wave.clusterId, clusterId))))
+    .groupBy(frameMember.waveId);
+  return new Map(rows.map(({ waveId, frame, answered }) => [waveId, { frame, answered }]));
+}
+
+/** Answers begun and not sent; which company began is not asked. */
+export function countDrafts(db: Database, waveId: string): Promise<number> {
+  return db.$count(draft, eq(draft.waveId, waveId));
+}

@@ -1,0 +1,135 @@
+import { closeWaveForm } from '../../schema/contracts/wave.ts';
+import { clusterPaths } from '../../web/layout/cluster-paths.ts';
+import { renderDocument } from '../../web/layout/render-document.ts';
+import { CloseWavePage } from '../../web/views/waves/close-wave-page.tsx';
+import type { MissingMember } from '../../web/views/waves/missing-table.tsx';
+import { WaveListPage } from '../../web/views/waves/wave-list-page.tsx';
+import { WavePage } from '../../web/views/waves/wave-page.tsx';
+import { requireRight, type Authorized } from '../access/index.ts';
+import { clusterContext, listMembers } from '../clusters/index.ts';
+import { parseForm, readForm } from '../platform/form.ts';
+import { roomApp, type HttpContext } from '../platform/http.ts';
+import { findJobByOccasion } from '../platform/jobs.ts';
+import { Problem } from '../platform/problem.ts';
+import { findQuestionnaire } from '../questionnaires/index.ts';
+import { closeWave, findWave, listWaves, publishOccasion, type Wave } from '../waves/index.ts';
+import { loadBoard, type Board, type BoardRow } from './board.ts';
+import { countDrafts, countParticipation } from './invitation-store.ts';
+import { maxReminders, sendInvitations, sendReminders } from './send-invitations.ts';
+
+function mayEdit(may: Authorized<'view'>): boolean {
+  return may.roles.includes('owner') || may.roles.includes('editor');
+}
+
+async function waveOf(c: HttpContext, clusterId: string): Promise<Wave> {
+  const wave = await findWave(c.var.services.db, clusterId, c.req.param('id') ?? '');
+  if (wave === undefined) throw new Problem('notFound');
+  return wave;
+}
+
+function missingMembers(board: Board): readonly MissingMember[] {
+  return board.rows.flatMap((row) => {
+    if (row.participation === 'answered') return [];
+    return [
+      {
+        memberId: row.memberId,
+        name: row.memberName,
+        contact: contactName(row),
+        locale: row.locale,
+        state: row.participation,
+        reminders: row.remindersSent ?? 0,
+      },
+    ];
+  });
+}
+
+function contactName({ firstName, lastName }: BoardRow): string | null {
+  const name = [firstName, lastName].filter(Boolean).join(' ');
+  return name === '' ? null : name;
+}
+
+/** The board of a wave: who takes part, by kind and size class, and who is missing. Never what was answered. */
+export const fieldworkPages = roomApp()
+  .get('/c/:slug/wellen', async (c) => {
+    const may = await requireRight(c, 'view');
+    const { db } = c.var.services;
+    const [waves, counts, members] = await Promise.all([
+      listWaves(db, may.clusterId),
+      countParticipation(db, may.clusterId),
+      listMembers(db, may.clusterId),
+    ]);
+    const rows = waves.map((wave) => ({ ...wave, ...(counts.get(wave.id) ?? { answered: 0, frame: 0 }) }));
+    const page = (
+      <WaveListPage {...await clusterContext(c)} waves={rows} mayEdit={mayEdit(may)} hasMembers={members.length > 0} />
+    );
+    return c.html(renderDocument(page));
+  })
+  .get('/c/:slug/wellen/:id', async (c) => {
+    const may = await requireRight(c, 'view');
+    const { services } = c.var;
+    const wave = await waveOf(c, may.clusterId);
+    const [board, published, job] = await Promise.all([
+      loadBoard(services.db, may.clusterId, wave.id),
+      findQuestionnaire(services.db, wave.questionnaireVersionId),
+      wave.state === 'closed' ? findJobByOccasion(services, may.clusterId, publishOccasion(wave.id)) : undefined,
+    ]);
+    if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
+    const { code, version } = published.questionnaire;
+    const remindable = board.rows.filter(
+      (row) => row.participation === 'missing' && (row.remindersSent ?? 0) < maxReminders,
+    );
+    const queued = c.req.query('verschickt');
+    return c.html(
+      renderDocument(
+        <WavePage
+          {...await clusterContext(c)}
+          wave={{ ...wave, questionnaire: { code, version, contentHash: published.contentHash } }}
+          answered={board.answered}
+          frame={board.frame}
+          groups={board.groups}
+          missing={missingMembers(board)}
+          invitable={board.rows.filter((row) => row.participation === 'notInvited').length}
+          remindable={remindable.length}
+          mayEdit={mayEdit(may)}
+          justQueued={queued !== undefined && /^\d{1,6}$/.test(queued) ? Number(queued) : undefined}
+          publishingPath={job === undefined ? undefined : clusterPaths(may.slug).job(job.id)}
+        />,
+      ),
+    );
+  })
+  .post('/c/:slug/wellen/:id/einladungen', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const queued = await sendInvitations(c.var.services, may, c.req.param('id'));
+    return c.redirect(`${clusterPaths(may.slug).wave(c.req.param('id'))}?verschickt=${queued}`, 303);
+  })
+  .post('/c/:slug/wellen/:id/erinnerungen', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const queued = await sendReminders(c.var.services, may, c.req.param('id'));
+    return c.redirect(`${clusterPaths(may.slug).wave(c.req.param('id'))}?verschickt=${queued}`, 303);
+  })
+  .get('/c/:slug/wellen/:id/abschluss', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const { db } = c.var.services;
+    const wave = await waveOf(c, may.clusterId);
+    if (wave.state !== 'open') return c.redirect(clusterPaths(may.slug).wave(wave.id), 303);
+    const board = await loadBoard(db, may.clusterId, wave.id);
+    const page = (
+      <CloseWavePage
+        {...await clusterContext(c)}
+        wave={wave}
+        answered={board.answered}
+        frame={board.frame}
+        openDrafts={await countDrafts(db, wave.id)}
+      />
+    );
+    return c.html(renderDocument(page));
+  })
+  .post('/c/:slug/wellen/:id/abschluss', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const wave = await waveOf(c, may.clusterId);
+    const parsed = parseForm(closeWaveForm, await readForm(c));
+    const withoutGrace = parsed.ok && parsed.data.withoutGrace;
+    const nobodyWaits = (await countDrafts(c.var.services.db, wave.id)) === 0;
+    await closeWave(c.var.services, may, wave.id, { withoutGrace: withoutGrace || nobodyWaits });
+    return c.redirect(clusterPaths(may.slug).wave(wave.id), 303);
+  });

@@ -1,0 +1,68 @@
+import type { Authorized } from '../access/index.ts';
+import { findCluster } from '../clusters/index.ts';
+import { auditRow } from '../platform/audit.ts';
+import { commit } from '../platform/database.ts';
+import { queueJob } from '../platform/jobs.ts';
+import { queueMails, type MailToQueue } from '../platform/outbox.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Services } from '../platform/services.ts';
+import { findQuestionnaire } from '../questionnaires/index.ts';
+import { findWave } from '../waves/index.ts';
+import { loadBoard } from './board.ts';
+import { surveyMail } from './survey-mail.ts';
+import { countReminder, insertInvitations, markSent } from './invitation-store.ts';
+import { prepareInvitations } from './prepare-invitations.ts';
+
+/** Nobody is reminded more often. */
+export const maxReminders = 2;
+
+type Round = 'invitation' | 'reminder';
+
+/** Writes to everybody in the frame who was not invited yet. @returns number of mails queued */
+export function sendInvitations(services: Services, may: Authorized<'edit'>, waveId: string): Promise<number> {
+  return sendRound(services, may, waveId, 'invitation');
+}
+
+/** Reminds who was invited, has not answered and has not opted out, at most twice. @returns number of mails queued */
+export function sendReminders(services: Services, may: Authorized<'edit'>, waveId: string): Promise<number> {
+  return sendRound(services, may, waveId, 'reminder');
+}
+
+async function sendRound(services: Services, may: Authorized<'edit'>, waveId: string, round: Round): Promise<number> {
+  const { db } = services;
+  const { clusterId } = may;
+  const [wave, cluster] = await Promise.all([findWave(db, clusterId, waveId), findCluster(db, clusterId)]);
+  if (wave === undefined || cluster === undefined) throw new Problem('notFound');
+  if (wave.state !== 'open' || services.now() > wave.closesAt) throw new Problem('conflict', 'wave is not open');
+  const published = await findQuestionnaire(db, wave.questionnaireVersionId);
+  if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
+
+  const board = await loadBoard(db, clusterId, waveId);
+  const wanted = board.rows.filter((row) =>
+    round === 'invitation'
+      ? row.participation === 'notInvited'
+      : row.participation === 'missing' && (row.remindersSent ?? 0) < maxReminders,
+  );
+  const addressees = await prepareInvitations(services, wave, wanted);
+  if (addressees.length === 0) return 0;
+
+  const mails = addressees.map((addressee): MailToQueue => {
+    const number = round === 'invitation' ? 0 : addressee.invitation.remindersSent + 1;
+    return {
+      ...surveyMail({ services, wave, cluster, questionnaire: published.questionnaire, board, addressee, number }),
+      clusterId,
+      waveId,
+      occasion: `survey/${addressee.invitation.id}/${addressee.invitation.generation}/${number}`,
+    };
+  });
+  const ids = addressees.map(({ invitation }) => invitation.id);
+  await commit(db, [
+    insertInvitations(db, addressees.map(({ invitation }) => invitation)),
+    ...queueMails(services, mails),
+    round === 'invitation' ? markSent(db, clusterId, ids) : countReminder(db, clusterId, ids),
+    queueJob(services, { kind: 'sendMails', clusterId, occasion: `send-mails/${services.newId()}`, payload: waveId }),
+    auditRow(services, { clusterId, actorId: may.personId, action: `fieldwork.${round}`, subject: waveId }),
+  ]);
+  services.wakeJobs();
+  return mails.length;
+}

@@ -1,0 +1,21 @@
+import { deleteExpired } from './access/index.ts';
+import { createApp } from './app.tsx';
+import { publishWaveJob } from './indicators/index.ts';
+import { type JobHandlers, runDueJobs } from './platform/jobs.ts';
+import { makeServices } from './platform/make-services.ts';
+import { sendMails } from './platform/outbox.ts';
+import { closeDueWaves } from './waves/index.ts';
+
+export const jobs: JobHandlers = { publishWave: publishWaveJob, sendMails };
+
+const app = createApp({ jobs });
+
+export default {
+  fetch: app.fetch,
+  async scheduled(_event, env, context) {
+    const services = makeServices(env, { defer: (work) => context.waitUntil(work), wakeJobs: () => undefined });
+    await closeDueWaves(services);
+    await runDueJobs(services, jobs);
+    await services.db.batch(deleteExpired(services.db, services.now()));
+  },
+} satisfies ExportedHandler<Cloudflare.Env>;

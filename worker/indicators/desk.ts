@@ -1,0 +1,51 @@
+import { findCluster, listEvents, type Cluster } from '../clusters/index.ts';
+import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
+import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
+import type { IndicatorSeries } from '../core/catalogue/series.ts';
+import type { Disclosed } from '../core/disclosure/disclosed.ts';
+import { chooseFinding } from '../core/findings/choose-finding.ts';
+import type { Finding } from '../core/findings/finding.ts';
+import type { Text } from '../core/organisation.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Services } from '../platform/services.ts';
+import { listWaves, type Wave } from '../waves/index.ts';
+import { listSeries } from './series-store.ts';
+
+export interface DeskIndicator {
+  readonly definition: IndicatorDefinition;
+  readonly series: Disclosed<IndicatorSeries>;
+  readonly finding: Finding;
+}
+
+export interface Desk {
+  readonly cluster: Cluster;
+  /** Newest first. */
+  readonly waves: readonly Wave[];
+  readonly events: readonly { readonly onDate: string; readonly label: Text }[];
+  /** In the order of the catalogue. */
+  readonly indicators: readonly DeskIndicator[];
+}
+
+/** Everything the trend pages show, from stored documents; the number of answers does not matter. */
+export async function loadDesk(services: Services, clusterId: string): Promise<Desk> {
+  const { db } = services;
+  const [cluster, waves, events, series] = await Promise.all([
+    findCluster(db, clusterId),
+    listWaves(db, clusterId),
+    listEvents(db, clusterId),
+    listSeries(db, clusterId),
+  ]);
+  if (cluster === undefined) throw new Problem('notFound');
+  const year = waves.find((wave) => wave.state === 'published')?.year;
+  const indicators = indicatorDefinitions.flatMap((definition) => {
+    const found = series.get(definition.code);
+    if (found === undefined || year === undefined) return [];
+    return [{ definition, series: found, finding: chooseFinding(definition, found, cluster, year) }];
+  });
+  return {
+    cluster,
+    waves,
+    events: events.map(({ onDate, labelDe, labelEn }) => ({ onDate, label: { de: labelDe, en: labelEn } })),
+    indicators,
+  };
+}

@@ -1,0 +1,87 @@
+import { deleteDraftsOfWave } from '../answers/index.ts';
+import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
+import { seriesBreaks, type AskedItems } from '../core/catalogue/series-breaks.ts';
+import { findCluster } from '../clusters/index.ts';
+import { gateWave, insertDecision, withPoint } from '../disclosure/index.ts';
+import { canonicalJson } from '../formats/canonical-json.ts';
+import { auditRow } from '../platform/audit.ts';
+import { commit } from '../platform/database.ts';
+import type { JobHandler } from '../platform/jobs.ts';
+import { sha256Hex } from '../platform/keys.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Services } from '../platform/services.ts';
+import { findWave, listWaves, markPublished } from '../waves/index.ts';
+import { askedItems, loadWaveInput } from './load-wave-input.ts';
+import { recordSeries } from './record-series.ts';
+import { listSeries, saveSeries } from './series-store.ts';
+
+/** Publishes a closed wave; published once, with the hash of what it was computed from. */
+export const publishWaveJob: JobHandler = {
+  steps: 1,
+  async run(services, todo) {
+    await publishWave(services, todo.clusterId, todo.payload);
+    return { done: true };
+  },
+};
+
+export async function publishWave(services: Services, clusterId: string, waveId: string): Promise<void> {
+  const { db, now } = services;
+  const [wave, cluster] = await Promise.all([findWave(db, clusterId, waveId), findCluster(db, clusterId)]);
+  if (wave === undefined || cluster === undefined) throw new Problem('notFound');
+  if (wave.state === 'published') return;
+  if (wave.state !== 'closed') throw new Problem('conflict', 'the wave is still open');
+
+  const published = (await listWaves(db, clusterId)).filter((other) => other.state === 'published' && other.year < wave.year);
+  const [before] = published;
+  const loaded = await loadWaveInput(services, wave);
+  const previous = before && (await loadWaveInput(services, before));
+  const asked: AskedItems[] = [];
+  for (const each of [wave, ...published]) asked.push({ year: each.year, items: await askedItems(services, each) });
+  const stored = await listSeries(db, clusterId);
+
+  const definitions = indicatorDefinitions.filter(
+    (definition) => definition.origin === 'answers' && definition.kinds.includes(cluster.kind),
+  );
+  const gated = gateWave(definitions, {
+    foundedOn: cluster.foundedOn,
+    wave: loaded.input,
+    previous: previous?.input,
+    breaksOf: (definition) => seriesBreaks(definition, asked),
+    memberIndex: randomIndex(services, loaded.input.frame.map(({ firm }) => firm)),
+  });
+  const series = [
+    ...gated.map(({ definition, point }) =>
+      withPoint(
+        { code: definition.code, definitionVersion: definition.version, points: stored.get(definition.code)?.points ?? [] },
+        point,
+        seriesBreaks(definition, asked),
+      ),
+    ),
+    ...(await recordSeries(services, cluster, [wave, ...published], 'office')),
+  ];
+  const inputHash = await sha256Hex(
+    canonicalJson({
+      fingerprint: loaded.fingerprint,
+      previous: previous?.fingerprint,
+      definitions: indicatorDefinitions.map(({ code, version }) => `${code}@${version}`),
+    }),
+  );
+  await commit(db, [
+    markPublished(db, clusterId, waveId, now(), inputHash),
+    ...series.map((each) => saveSeries(db, clusterId, each, now())),
+    insertDecision(db, {
+      waveId,
+      clusterId,
+      decisions: Object.fromEntries(gated.map(({ definition, ledger }) => [definition.code, ledger])),
+      decidedAt: now(),
+    }),
+    deleteDraftsOfWave(db, clusterId, waveId),
+    auditRow(services, { clusterId, actorId: 'schedule', action: 'indicators.publish', subject: waveId }),
+  ]);
+}
+
+/** Positions at random, so that a stored member set leads to no company. */
+function randomIndex(services: Pick<Services, 'newId'>, firms: readonly string[]): ReadonlyMap<string, number> {
+  const shuffled = firms.map((firm) => ({ firm, by: services.newId() })).toSorted((a, b) => (a.by < b.by ? -1 : 1));
+  return new Map(shuffled.map(({ firm }, at) => [firm, at]));
+}

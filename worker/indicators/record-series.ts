@@ -1,0 +1,52 @@
+import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
+import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
+import { measureLedger } from '../core/catalogue/measure-ledger.ts';
+import { measureRegister } from '../core/catalogue/measure-register.ts';
+import type { IndicatorSeries } from '../core/catalogue/series.ts';
+import type { Disclosed } from '../core/disclosure/disclosed.ts';
+import type { Audience } from '../core/disclosure/disclose-records.ts';
+import { listMembers, type Cluster } from '../clusters/index.ts';
+import { gateRecords, type RecordMeasurement } from '../disclosure/index.ts';
+import { dayInBerlin } from '../platform/day.ts';
+import type { Services } from '../platform/services.ts';
+import { listLedger } from '../records/index.ts';
+import type { Wave } from '../waves/index.ts';
+
+/**
+ * Every indicator of records for one audience, from register and ledger as they are now. Register indicators have a
+ * point per wave, at its opening; ledger indicators one per year with actual income.
+ */
+export async function recordSeries(
+  services: Services,
+  cluster: Cluster,
+  waves: readonly Wave[],
+  audience: Audience,
+): Promise<readonly Disclosed<IndicatorSeries>[]> {
+  const [members, ledger] = await Promise.all([
+    listMembers(services.db, cluster.id),
+    listLedger(services.db, cluster.id),
+  ]);
+  const memberships = members.map(({ member }) => ({
+    memberKind: member.kind,
+    joinedOn: member.joinedOn,
+    leftOn: member.leftOn,
+  }));
+  const lastYear = Math.max(...waves.map((wave) => wave.year));
+  const years = [...new Set(ledger.filter((line) => line.stage === 'actual').map((line) => line.year))];
+
+  function measurementsOf(definition: IndicatorDefinition): readonly RecordMeasurement[] {
+    if (definition.population === 'ledger') {
+      return years
+        .filter((year) => year <= lastYear)
+        .map((year) => ({ year, referenceOn: `${year}-12-31`, ...measureLedger(definition, ledger, year) }));
+    }
+    return waves
+      .map((wave) => ({ year: wave.year, referenceOn: dayInBerlin(wave.openedAt) }))
+      .toSorted((first, second) => first.year - second.year)
+      .map((at) => ({ ...at, value: measureRegister(definition, memberships, at.referenceOn), payers: null }));
+  }
+
+  return indicatorDefinitions
+    .filter((definition) => definition.origin === 'records')
+    .map((definition) => gateRecords(definition, cluster.foundedOn, measurementsOf(definition), audience));
+}

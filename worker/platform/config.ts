@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+const environmentVariables = z.object({
+  ENVIRONMENT: z.enum(['development', 'test', 'production']),
+  /** Links are built from here only, never from a request's Host header. */
+  BASE_URL: z.url({ protocol: /^https?$/ }),
+  /** At least 256 bit as text; every key of the house is derived from it. */
+  SECRET: z.string().min(32),
+});
+
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly baseUrl: string;
+  readonly secret: string;
+  /** `__Host-` cookies need https; on http in development a plain name stands in. */
+  readonly secureCookies: boolean;
+  /** Only development keeps the bodies of sent mails. */
+  readonly keepsSentMails: boolean;
+  readonly version: string;
+}
+
+export const softwareVersion = '0.1.0';
+
+/** Reads the environment once; a missing or malformed variable stops the Worker with its name. */
+export function readConfig(env: Record<string, unknown>): Config {
+  const parsed = environmentVariables.safeParse(env);
+  if (!parsed.success) {
+    throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
+  }
+  const { ENVIRONMENT, BASE_URL, SECRET } = parsed.data;
+  const baseUrl = BASE_URL.replace(/\/$/, '');
+  return {
+    environment: ENVIRONMENT,
+    baseUrl,
+    secret: SECRET,
+    secureCookies: baseUrl.startsWith('https:'),
+    keepsSentMails: ENVIRONMENT !== 'production',
+    version: softwareVersion,
+  };
+}

@@ -1,0 +1,25 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { translator } from '../../web/i18n/translate.ts';
+import { locales, type Locale } from '../core/organisation.ts';
+import type { HttpEnv } from './http.ts';
+
+const cookieName = 'sprache';
+
+/** Language by `?lang=`, else by what was chosen before, else German. The choice is kept in a cookie of its own. */
+export const chooseLanguage = createMiddleware<HttpEnv>(async (c, next) => {
+  const asked = asLocale(c.req.query('lang'));
+  const locale = asked ?? asLocale(getCookie(c, cookieName)) ?? 'de';
+  if (asked !== undefined) {
+    setCookie(c, cookieName, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000, secure: c.var.services.config.secureCookies });
+  }
+  const url = new URL(c.req.url);
+  c.set('locale', locale);
+  c.set('t', translator(locale));
+  c.set('path', url.pathname + url.search);
+  await next();
+});
+
+function asLocale(value: string | undefined): Locale | undefined {
+  return locales.find((locale) => locale === value);
+}

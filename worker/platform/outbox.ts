@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { outboxMessage } from '../../schema/tables/fieldwork.ts';
+import { redact } from './log.ts';
+import type { JobHandler } from './jobs.ts';
+import type { Statement } from './database.ts';
+import type { Mail } from './mailer.ts';
+import type { Services } from './services.ts';
+
+export interface MailToQueue extends Mail {
+  readonly clusterId: string | null;
+  readonly waveId: string | null;
+  /** Names person and occasion, e.g. `invitation/<id>/1`: the same occasion is queued once. */
+  readonly occasion: string;
+}
+
+const maxAttempts = 5;
+const mailsPerStep = 40;
+
+const mailsPerStatement = 200;
+
+/** Puts mails into the outbox, in the batch of the change that asks for them; few statements, however many mails. */
+export function queueMails(services: Pick<Services, 'db' | 'now' | 'newId'>, mails: readonly MailToQueue[]): Statement[] {
+  const statements: Statement[] = [];
+  for (let from = 0; from < mails.length; from += mailsPerStatement) {
+    const rows = mails.slice(from, from + mailsPerStatement).map((mail) => ({ ...mail, id: services.newId() }));
+    statements.push(
+      services.db.run(sql`
+        INSERT INTO outbox_message
+          (id, cluster_id, wave_id, occasion, to_address, locale, subject, body_text, body_html, state, attempts, created_at)
+        SELECT value ->> 'id', value ->> 'clusterId', value ->> 'waveId', value ->> 'occasion', value ->> 'to',
+               value ->> 'locale', value ->> 'subject', value ->> 'text', value ->> 'html', 'queued', 0, ${services.now()}
+        FROM json_each(${JSON.stringify(rows)}) WHERE true
+        ON CONFLICT (occasion) DO NOTHING`),
+    );
+  }
+  return statements;
+}
+
+/** Hands queued mails to the mailer; what fails stays queued until it failed too often. */
+export const sendMails: JobHandler = {
+  steps: 1,
+  async run(services) {
+    const { db } = services;
+    const queued = await db
+      .select()
+      .from(outboxMessage)
+      .where(and(eq(outboxMessage.state, 'queued'), lt(outboxMessage.attempts, maxAttempts)))
+      .orderBy(asc(outboxMessage.createdAt))
+      .limit(mailsPerStep);
+    for (const row of queued) await sendOne(services, row);
+    return queued.length < mailsPerStep ? { done: true } : { done: false, step: 0 };
+  },
+};
+
+async function sendOne(services: Services, row: typeof outboxMessage.$inferSelect): Promise<void> {
+  const { db, config, mailer, now, log } = services;
+  const mine = and(eq(outboxMessage.id, row.id), eq(outboxMessage.state, 'queued'), eq(outboxMessage.attempts, row.attempts));
+  const claimed = await db
+    .update(outboxMessage)
+    .set({ attempts: sql`${outboxMessage.attempts} + 1` })
+    .where(mine)
+    .returning({ id: outboxMessage.id });
+  if (claimed.length === 0) return;
+  try {
+    await mailer({
+      to: row.toAddress,
+      subject: row.subject,
+      text: row.bodyText ?? '',
+      html: row.bodyHtml ?? '',
+      locale: row.locale,
+    });
+    const bodies = config.keepsSentMails ? {} : { bodyText: null, bodyHtml: null };
+    await db
+      .update(outboxMessage)
+      .set({ state: 'sent', sentAt: now(), ...bodies })
+      .where(eq(outboxMessage.id, row.id));
+  } catch (error) {
+    log('mail.failed', { reason: redact(String(error)) });
+    if (row.attempts + 1 >= maxAttempts) {
+      await db.update(outboxMessage).set({ state: 'failed' }).where(eq(outboxMessage.id, row.id));
+    }
+  }
+}
+
+/** The mailbox of development: newest first. */
+export function listOutbox(services: Services, limit = 200) {
+  return services.db
+    .select({
+      id: outboxMessage.id,
+      toAddress: outboxMessage.toAddress,
+      subject: outboxMessage.subject,
+      state: outboxMessage.state,
+      createdAt: outboxMessage.createdAt,
+      locale: outboxMessage.locale,
+    })
+    .from(outboxMessage)
+    .orderBy(desc(outboxMessage.createdAt), desc(outboxMessage.id))
+    .limit(limit);
+}
+
+export async function findOutboxMessage(services: Services, id: string) {
+  const [row] = await services.db.select().from(outboxMessage).where(eq(outboxMessage.id, id));
+  return row;
+}

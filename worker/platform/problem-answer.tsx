@@ -1,0 +1,44 @@
+import { translator } from '../../web/i18n/translate.ts';
+import { renderDocument } from '../../web/layout/render-document.ts';
+import { sitePaths } from '../../web/layout/site-paths.ts';
+import { ProblemPage } from '../../web/views/public/problem-page.tsx';
+import type { HttpContext } from './http.ts';
+import { Problem } from './problem.ts';
+
+/** Turns what was thrown into an answer: an HTML page for browsers, RFC 9457 problem details for programs. */
+export function problemAnswer(error: Error, c: HttpContext): Response {
+  const { log, config, newId } = c.var.services;
+  const problem = error instanceof Problem ? error : new Problem('internal', error.message);
+  const reference = problem.status >= 500 ? newId().slice(0, 8) : undefined;
+  if (reference !== undefined) {
+    log('problem', { code: problem.code, reference, detail: problem.message, method: c.req.method, path: c.req.path });
+  }
+  const html = wantsHtml(c.req.header('Accept'));
+  if (html && problem.code === 'signInNeeded' && c.req.method === 'GET') {
+    return c.redirect(`${sitePaths.signIn}?weiter=${encodeURIComponent(c.req.path)}`, 303);
+  }
+  const headers = new Headers({ 'Cache-Control': 'no-store' });
+  if (problem.retryAfterSeconds !== null) headers.set('Retry-After', String(problem.retryAfterSeconds));
+  const locale = c.var.locale ?? 'de';
+  const t = c.var.t ?? translator(locale);
+  if (html) {
+    headers.set('Content-Type', 'text/html; charset=utf-8');
+    const page = <ProblemPage t={t} locale={locale} path={c.var.path ?? c.req.path} code={problem.code} />;
+    return c.newResponse(renderDocument(page), { status: problem.status, headers });
+  }
+  headers.set('Content-Type', 'application/problem+json');
+  const body = {
+    type: `${config.baseUrl}/probleme#${problem.code}`,
+    title: t(`problem.${problem.code}.title`),
+    status: problem.status,
+    detail: t(`problem.${problem.code}.advice`),
+    code: problem.code,
+    ...(reference === undefined ? {} : { instance: `urn:vorlauf:${reference}` }),
+  };
+  return c.newResponse(JSON.stringify(body), { status: problem.status, headers });
+}
+
+/** A browser's navigation names HTML; whoever names nothing is a program. */
+function wantsHtml(accept: string | undefined): boolean {
+  return accept?.includes('text/html') ?? false;
+}

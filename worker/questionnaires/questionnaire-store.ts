@@ -1,0 +1,66 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { questionnaireVersion } from '../../schema/tables/questionnaire-version.ts';
+import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
+import type { Database } from '../platform/database.ts';
+
+export interface PublishedQuestionnaire {
+  readonly id: string;
+  readonly contentHash: string;
+  readonly questionnaire: Questionnaire;
+}
+
+const columns = {
+  id: questionnaireVersion.id,
+  contentHash: questionnaireVersion.contentHash,
+  document: questionnaireVersion.document,
+};
+
+/** Published versions never change, so an isolate reads each of them once. */
+const known = new Map<string, PublishedQuestionnaire>();
+
+export async function findQuestionnaire(
+  db: Database,
+  id: string,
+): Promise<PublishedQuestionnaire | undefined> {
+  const cached = known.get(id);
+  if (cached !== undefined) return cached;
+  const [row] = await db.select(columns).from(questionnaireVersion).where(eq(questionnaireVersion.id, id));
+  return row && remember(row);
+}
+
+export async function findQuestionnaireByVersion(
+  db: Database,
+  code: string,
+  version: string,
+): Promise<PublishedQuestionnaire | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(questionnaireVersion)
+    .where(and(eq(questionnaireVersion.code, code), eq(questionnaireVersion.version, version)));
+  return row && remember(row);
+}
+
+/** All published versions without their documents, by code and version. */
+export function listQuestionnaires(db: Database) {
+  return db
+    .select({
+      id: questionnaireVersion.id,
+      code: questionnaireVersion.code,
+      version: questionnaireVersion.version,
+      contentHash: questionnaireVersion.contentHash,
+    })
+    .from(questionnaireVersion)
+    .orderBy(asc(questionnaireVersion.code), asc(questionnaireVersion.version));
+}
+
+export function insertQuestionnaire(db: Database, row: typeof questionnaireVersion.$inferInsert) {
+  return db.insert(questionnaireVersion).values(row).onConflictDoNothing();
+}
+
+function remember(row: { id: string; contentHash: string; document: string }): PublishedQuestionnaire {
+  // The document was a Questionnaire when it was published, and a trigger forbids any change.
+  const questionnaire = JSON.parse(row.document) as Questionnaire;
+  const published = { id: row.id, contentHash: row.contentHash, questionnaire };
+  known.set(row.id, published);
+  return published;
+}

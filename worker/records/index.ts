@@ -1,0 +1,1 @@
+export { insertLedgerEntry, listLedger, type LedgerEntry } from './ledger/ledger-store.ts';

@@ -1,0 +1,2 @@
+export { listEditions } from './edition-store.ts';
+export { releaseEdition } from './release-edition.ts';

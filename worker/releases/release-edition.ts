@@ -1,0 +1,80 @@
+import type { Authorized } from '../access/index.ts';
+import { findClusterBySlug } from '../clusters/index.ts';
+import type { EditionNote } from '../core/releases/edition-model.ts';
+import { auditRow } from '../platform/audit.ts';
+import { commit } from '../platform/database.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Services } from '../platform/services.ts';
+import { assembleEdition } from './assemble-edition.ts';
+import { findEdition, findEditionById, insertEdition, insertEditionFile, type Edition } from './edition-store.ts';
+import { renderEdition } from './renderers/render-edition.ts';
+
+export interface ReleaseRequest {
+  /** Made with the form: the same form sent twice releases once. */
+  readonly requestId: string;
+  readonly year: number;
+  readonly isPublic: boolean;
+  readonly notes: readonly EditionNote[];
+}
+
+/** Key of released bytes in the file store: their checksum, so that they can never be overwritten by others. */
+export function fileKey(sha256: string): string {
+  return `sha256/${sha256}`;
+}
+
+/**
+ * Releases an edition: freezes the snapshot, makes the files, stores their bytes under their checksums, then enters
+ * the edition. Later changes to data change no released byte.
+ */
+export async function releaseEdition(
+  services: Services,
+  may: Authorized<'manage'>,
+  request: ReleaseRequest,
+): Promise<Edition> {
+  const { db, files, config, now } = services;
+  const { clusterId } = may;
+  const known = await findEditionById(db, clusterId, request.requestId);
+  if (known !== undefined) return known;
+  const cluster = await findClusterBySlug(db, may.slug);
+  if (cluster === undefined) throw new Problem('notFound');
+
+  const snapshot = await assembleEdition(services, {
+    clusterId,
+    year: request.year,
+    releasedBy: 'owner',
+    notes: request.notes,
+  });
+  const permanentUrl = `${config.baseUrl}/berichte/${cluster.slug}/${snapshot.number}`;
+  const rendered = await renderEdition(
+    snapshot,
+    { cssUrl: `${permanentUrl}/stil.css`, verifyUrl: `${config.baseUrl}/pruefen`, permanentUrl },
+    await services.readAsset('/assets/app.css'),
+  );
+  for (const file of rendered.files) {
+    await files.put(fileKey(file.sha256), file.bytes, { httpMetadata: { contentType: file.mediaType } });
+  }
+  const edition: Edition = {
+    id: request.requestId,
+    clusterId,
+    number: snapshot.number,
+    year: request.year,
+    isPublic: request.isPublic,
+    snapshotSha256: rendered.snapshotSha256,
+    releasedAt: now(),
+    releasedBy: may.personId,
+  };
+  try {
+    await commit(db, [
+      insertEdition(db, edition),
+      ...rendered.files.map(({ name, mediaType, sizeBytes, sha256 }) =>
+        insertEditionFile(db, { editionId: edition.id, name, mediaType, bytes: sizeBytes, sha256 }),
+      ),
+      auditRow(services, { clusterId, actorId: may.personId, action: 'releases.release', subject: edition.id }),
+    ]);
+  } catch (error) {
+    // Somebody released the same number at the same moment; the first stands.
+    if ((await findEdition(db, clusterId, snapshot.number)) !== undefined) throw new Problem('conflict', String(error));
+    throw error;
+  }
+  return edition;
+}

@@ -1,0 +1,95 @@
+import type * as z from 'zod';
+import { releaseForm } from '../../schema/contracts/release.ts';
+import type { FormState } from '../../web/components/form-state.ts';
+import { clusterPaths } from '../../web/layout/cluster-paths.ts';
+import { renderDocument } from '../../web/layout/render-document.ts';
+import { ReleaseFormPage } from '../../web/views/releases/release-form-page.tsx';
+import { ReleasesPage } from '../../web/views/releases/releases-page.tsx';
+import { requireRight } from '../access/index.ts';
+import { clusterContext } from '../clusters/index.ts';
+import type { Locale } from '../core/organisation.ts';
+import { checkMark } from '../core/releases/check-mark.ts';
+import type { EditionNote } from '../core/releases/edition-model.ts';
+import { nextEditionNumber } from '../core/releases/edition-number.ts';
+import { parseForm, readForm } from '../platform/form.ts';
+import { roomApp, type HttpContext } from '../platform/http.ts';
+import { Problem } from '../platform/problem.ts';
+import { listWaves } from '../waves/index.ts';
+import { assembleEdition } from './assemble-edition.ts';
+import { editionPath } from './edition-path.ts';
+import { listEditions, type Edition } from './edition-store.ts';
+import { releaseEdition } from './release-edition.ts';
+
+/** The newest published wave, if it has no edition yet. */
+async function yearToRelease(c: HttpContext, clusterId: string, editions: readonly Edition[]): Promise<number | null> {
+  const [newest] = (await listWaves(c.var.services.db, clusterId)).filter((wave) => wave.state === 'published');
+  return newest === undefined || editions.some((edition) => edition.year === newest.year) ? null : newest.year;
+}
+
+async function releaseFormPage(c: HttpContext, clusterId: string, slug: string, form: FormState): Promise<string> {
+  const { services } = c.var;
+  const year = await yearToRelease(c, clusterId, await listEditions(services.db, clusterId));
+  if (year === null) throw new Problem('conflict', 'every published wave has an edition');
+  const preview = await assembleEdition(services, { clusterId, year, releasedBy: 'owner', notes: [] });
+  return renderDocument(
+    <ReleaseFormPage
+      {...await clusterContext(c)}
+      preview={preview}
+      form={form}
+      action={`${clusterPaths(slug).reports}/neu`}
+      requestId={form.values['requestId'] ?? services.newId()}
+    />,
+  );
+}
+
+function notesOf(form: z.output<typeof releaseForm>, locale: Locale): readonly EditionNote[] {
+  return (['coCauses', 'changes'] as const).flatMap((about) =>
+    form[about] === '' ? [] : [{ about, locale, text: form[about] }],
+  );
+}
+
+export const releasingPages = roomApp()
+  .get('/c/:slug/berichte', async (c) => {
+    const may = await requireRight(c, 'view');
+    const editions = await listEditions(c.var.services.db, may.clusterId);
+    const year = may.roles.includes('owner') ? await yearToRelease(c, may.clusterId, editions) : null;
+    const numbers = editions.map((edition) => edition.number);
+    const page = (
+      <ReleasesPage
+        {...await clusterContext(c)}
+        editions={editions.map((edition) => ({
+          number: edition.number,
+          year: edition.year,
+          releasedOn: new Date(edition.releasedAt).toISOString(),
+          isPublic: edition.isPublic,
+          checkMark: checkMark(edition.snapshotSha256),
+          href: editionPath(may.slug, edition.number),
+        }))}
+        next={
+          year === null
+            ? null
+            : { year, number: nextEditionNumber(year, numbers), href: `${clusterPaths(may.slug).reports}/neu` }
+        }
+      />
+    );
+    return c.html(renderDocument(page));
+  })
+  .get('/c/:slug/berichte/neu', async (c) => {
+    const may = await requireRight(c, 'manage');
+    const form: FormState = { values: { readers: 'funder' }, errors: [] };
+    return c.html(await releaseFormPage(c, may.clusterId, may.slug, form));
+  })
+  .post('/c/:slug/berichte/neu', async (c) => {
+    const may = await requireRight(c, 'manage');
+    const { services, locale } = c.var;
+    const parsed = parseForm(releaseForm, await readForm(c));
+    if (!parsed.ok) return c.html(await releaseFormPage(c, may.clusterId, may.slug, parsed.form), 422);
+    const editions = await listEditions(services.db, may.clusterId);
+    const { requestId, readers } = parsed.data;
+    const again = editions.some((edition) => edition.id === requestId);
+    const year = await yearToRelease(c, may.clusterId, editions);
+    if (!again && year !== null) {
+      await releaseEdition(services, may, { requestId, year, isPublic: readers === 'public', notes: notesOf(parsed.data, locale) });
+    } else if (!again) throw new Problem('conflict', 'every published wave has an edition');
+    return c.redirect(clusterPaths(may.slug).reports, 303);
+  });

@@ -1,0 +1,85 @@
+import type { Authorized } from '../access/index.ts';
+import { listMembers } from '../clusters/index.ts';
+import { isMemberOn } from '../core/catalogue/measures/is-member-on.ts';
+import type { AnonymityMode } from '../core/organisation.ts';
+import { tenureBand } from '../core/tenure-band.ts';
+import { auditRow } from '../platform/audit.ts';
+import { commit } from '../platform/database.ts';
+import { dayInBerlin, instantInBerlin } from '../platform/day.ts';
+import { Problem } from '../platform/problem.ts';
+import type { Services } from '../platform/services.ts';
+import { findQuestionnaire } from '../questionnaires/index.ts';
+import { findWaveOfYear, insertFrame, insertWave } from './wave-store.ts';
+
+export interface WaveInput {
+  readonly year: number;
+  readonly questionnaireVersionId: string;
+  readonly mode: AnonymityMode;
+  /** Last day on which answers are taken, until 18:00 in Europe/Berlin. */
+  readonly closesOn: string;
+  readonly graceMinutes: number;
+  readonly resultOn: string;
+}
+
+/** Modes that a wave can be opened in; the others are part of the model and follow. */
+export const offeredModes: readonly AnonymityMode[] = ['pseudonymous'];
+
+export const closingTime = '18:00:00';
+
+/** Why a wave cannot be opened, at the field where it was entered. */
+export type OpenWaveRefusal = 'yearTaken' | 'deadlinePast' | 'modeNotOffered' | 'noMembers' | 'questionnaireUnknown';
+
+/** Opens a wave: freezes the questionnaire version, the mode of anonymity and the frame with its facts. */
+export async function openWave(
+  services: Services,
+  may: Authorized<'edit'>,
+  input: WaveInput,
+): Promise<{ readonly id: string } | { readonly refused: OpenWaveRefusal }> {
+  const { db, now, newId } = services;
+  const { clusterId } = may;
+  const closesAt = instantInBerlin(input.closesOn, closingTime);
+  if (!offeredModes.includes(input.mode)) return { refused: 'modeNotOffered' };
+  if (closesAt <= now()) return { refused: 'deadlinePast' };
+  if ((await findQuestionnaire(db, input.questionnaireVersionId)) === undefined) return { refused: 'questionnaireUnknown' };
+  if ((await findWaveOfYear(db, clusterId, input.year)) !== undefined) return { refused: 'yearTaken' };
+
+  const today = dayInBerlin(now());
+  const members = (await listMembers(db, clusterId)).filter(({ member }) => isMemberOn(member, today));
+  if (members.length === 0) return { refused: 'noMembers' };
+
+  const waveId = newId();
+  const frame = members.map(({ member, contact }) => ({
+    waveId,
+    memberId: member.id,
+    clusterId,
+    kind: member.kind,
+    sizeClass: member.sizeClass,
+    tenure: tenureBand(member.joinedOn, today),
+    contactId: contact?.id ?? null,
+  }));
+  try {
+    await commit(db, [
+      insertWave(db, {
+        id: waveId,
+        clusterId,
+        year: input.year,
+        questionnaireVersionId: input.questionnaireVersionId,
+        mode: input.mode,
+        state: 'open',
+        openedAt: now(),
+        closesAt,
+        graceMinutes: input.graceMinutes,
+        resultOn: input.resultOn,
+        publishedAt: null,
+        inputHash: null,
+      }),
+      insertFrame(db, frame),
+      auditRow(services, { clusterId, actorId: may.personId, action: 'waves.open', subject: waveId }),
+    ]);
+  } catch (error) {
+    // Two people opened the same year at once: the second is told, as if it had come later.
+    if ((await findWaveOfYear(db, clusterId, input.year)) !== undefined) return { refused: 'yearTaken' };
+    throw new Problem('internal', String(error));
+  }
+  return { id: waveId };
+}
