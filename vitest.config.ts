@@ -8,18 +8,31 @@ export default defineConfig({
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-        test: { name: 'core', include: ['test/{core,web,formats,scripts}/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'core',
+          include: ['test/{core,web,formats,scripts}/**/*.test.{ts,tsx}'],
+          environment: 'node',
+        },
       },
       {
         plugins: [
           cloudflareTest({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { TEST_MIGRATIONS: migrations, ENVIRONMENT: 'test' } },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: migrations,
+                ENVIRONMENT: 'test',
+                BASE_URL: 'http://localhost',
+                SECRET: 'only-for-tests-0123456789abcdef0123456789',
+              },
+            },
           }),
         ],
         test: {
           name: 'worker',
-          include: ['test/{platform,access,clusters,questionnaires,waves,fieldwork,answers,records,disclosure,indicators,releases,faults,development}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{platform,access,clusters,questionnaires,waves,fieldwork,answers,records,disclosure,indicators,releases,faults,development}/**/*.test.{ts,tsx}',
+          ],
           setupFiles: ['test/support/apply-migrations.ts'],
         },
       },

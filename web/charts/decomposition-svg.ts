@@ -110,7 +110,7 @@ export function decompositionSvg(change: Change, options: DecompositionSvgOption
     const labels = narrow
       ? svgText(0, rowTop + 18, name, 't-ink t-b t-s halo') + svgText(0, rowTop + 34, sub, 'halo')
       : svgText(0, y - 3, name, 't-ink t-b t-s') + svgText(0, y + 14, sub);
-    const range = interval === null ? '' : ` (${signed(interval.lower)} … ${signed(interval.upper)})`;
+    const range = interval === null ? '' : ` (${format.changeIntervalShort(interval.lower, interval.upper)})`;
     const number = svgText(
       width,
       narrow ? rowTop + 18 : y - 3,

@@ -13,18 +13,21 @@ const maxRows = 3;
  * Places letters and words so that none covers another: to the right of the letter, else to its left, else a row
  * higher; without room for the words the letter stands alone and the list below names it.
  * @param textWidth estimate in pixels
+ * @param obstacles upright lines that words must not cross
  */
 export function placeEvents(
   events: readonly { readonly letter: string; readonly text: string; readonly x: number }[],
   left: number,
   right: number,
   textWidth: (text: string) => number,
+  obstacles: readonly number[] = [],
 ): readonly PlacedEvent[] {
   const taken: { readonly row: number; readonly from: number; readonly to: number }[] = [];
   // Letters first: the words of one event must not cover the letter of the next.
   const free = (row: number, from: number, to: number, own: number) =>
     from >= left &&
     to <= right &&
+    !obstacles.some((line) => from < line + 4 && line - 4 < to) &&
     !taken.some((box) => box.row === row && box.from < to && from < box.to) &&
     !events.some(
       (other) => other.x !== own && row === 0 && other.x + letterHalf > from && other.x - letterHalf < to,

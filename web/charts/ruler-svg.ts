@@ -6,7 +6,6 @@ import type { ChartEvent } from './chart-model.ts';
 import { placeEvents } from './event-rows.ts';
 import {
   breakMark,
-  eventMark,
   noWaveMark,
   svgCircle,
   svgLine,
@@ -108,9 +107,8 @@ export function rulerSvg(
       );
     },
   );
-  const breaks = model.breakYears
-    .filter((year) => year > firstWave && year <= lastWave)
-    .map((year) => breakMark(x(year), base - 12, base + 22));
+  const shownBreaks = model.breakYears.filter((year) => year > firstWave && year <= lastWave);
+  const breaks = shownBreaks.map((year) => breakMark(x(year), base - 12, base + 22));
 
   const sorted = model.events
     .filter(({ onDate }) => decimalYear(onDate) >= firstYear && decimalYear(onDate) <= lastYear)
@@ -124,20 +122,14 @@ export function rulerSvg(
     x(founded) + 62,
     right,
     (text) => text.length * 6.4,
+    shownBreaks.map(x),
   );
-  const events = placed.map(({ letter, x: at, row, words }) =>
-    row > 0
-      ? ''
-      : svgLine(at, base - 18, at, base, 'brk') +
-        (words === null
-          ? eventMark(at, base - 26, letter)
-          : svgText(
-              words.side === 'right' ? at + 5 : at - 5,
-              base - 6,
-              words.text,
-              words.side === 'right' ? 'halo' : 'end halo',
-            )),
-  );
+  const events = placed.map(({ x: at, row, words }) => {
+    const tick = svgLine(at, base - 18, at, base, 'brk');
+    if (words === null || row > 0) return tick;
+    const onRight = words.side === 'right';
+    return tick + svgText(onRight ? at + 5 : at - 5, base - 6, words.text, onRight ? 'halo' : 'end halo');
+  });
   const body = [
     ...phaseParts,
     svgLine(left, base, right, base, 'axis'),

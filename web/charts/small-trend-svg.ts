@@ -57,7 +57,7 @@ export function smallTrendSvg(model: ChartModel, { width, label, locale }: Small
     .filter((run) => run.length === 1)
     .flat()
     .filter((slot) => slot !== last)
-    .map((slot) => svgCircle(x(slot.x), y(slot.mark.value.value), 2.5, slot.mark.old ? 'dot-old' : 'dot'));
+    .map((slot) => svgCircle(x(slot.x), y(slot.mark.value.value), 2.5, 'dot'));
   const gaps = model.slots.map((slot) =>
     hasValue(slot) ? '' : absenceMarkAt(slot.mark.as, x(slot.x), bottom - 9),
   );

@@ -19,6 +19,8 @@ export interface ChartJsDataset {
   readonly backgroundColor: string;
   readonly fill: '-1' | false;
   readonly pointRadius: number;
+  readonly pointHoverRadius?: number;
+  readonly pointHitRadius?: number;
   readonly pointStyle?: readonly ('circle' | 'rect')[];
   readonly pointBackgroundColor?: readonly string[];
   readonly pointBorderColor?: readonly string[];
@@ -41,7 +43,6 @@ export interface ChartJsFigure {
     readonly min: number;
     readonly max: number;
     readonly ticks: readonly { readonly value: number; readonly label: string }[];
-    readonly title: string;
   };
   readonly annotations: Readonly<Record<string, ChartJsAnnotation>>;
   readonly whiskers: readonly {
@@ -51,6 +52,9 @@ export interface ChartJsFigure {
     readonly innerLower: number;
     readonly innerUpper: number;
   }[];
+  readonly events: readonly { readonly letter: string; readonly text: string; readonly x: number }[];
+  /** Where the series begins anew; words keep clear of it. */
+  readonly breaks: readonly number[];
   /** By position in the value dataset; gaps have lines too, without a point to hover over. */
   readonly tooltips: readonly { readonly title: string; readonly lines: readonly string[] }[];
   readonly last: {
@@ -65,14 +69,15 @@ const ink = 'var(--v-ink)';
 const series = 'var(--v-1)';
 const ground = 'var(--v-ground)';
 const band = 'color-mix(in srgb, var(--v-1) calc(var(--v-band) * 100%), transparent)';
-const stub = 0.09;
 
 /** Runs one after the other with an empty point between them, so that nothing is joined. */
 function separated(runs: readonly (readonly XY[])[]): XY[] {
   return runs.flatMap((run, i) => (i === 0 ? run : [{ x: run[0]?.x ?? 0, y: null }, ...run]));
 }
 
+/** A run of one wave has a stub of band, a fixed share of the width, so that it can be seen. */
 function bandEdge(model: ChartModel, side: 'lower' | 'upper'): XY[] {
+  const stub = (model.x.max - model.x.min) * 0.008;
   return separated(
     model.runs.flatMap((run) => {
       const edge = run.flatMap(({ x, mark: { value } }) =>
@@ -104,6 +109,8 @@ function datasets(model: ChartModel): ChartJsDataset[] {
     borderWidth: 1,
     backgroundColor: band,
     pointRadius: 0,
+    pointHoverRadius: 0,
+    pointHitRadius: 0,
   } as const;
   const slots = valueSlots(model);
   const hollow = slots.map((slot) => slot?.mark.old === true);
@@ -141,6 +148,13 @@ function annotations(model: ChartModel, t: Translate): Record<string, ChartJsAnn
     ...more,
   });
   const behind = { drawTime: 'beforeDatasetsDraw' };
+  all['unit'] = label(t(`indicators.unit.${model.unit}`), {
+    xValue: model.x.min,
+    yValue: model.y.max,
+    position: { x: 'start', y: 'end' },
+    yAdjust: -28,
+    color: 'var(--v-soft)',
+  });
   for (const [i, { phase, from, to }] of model.phases.entries()) {
     if (phase === 'growth')
       all[`phase-${phase}`] = {
@@ -194,7 +208,7 @@ function annotations(model: ChartModel, t: Translate): Record<string, ChartJsAnn
         borderDash: [1, 2.5],
       };
   }
-  for (const { letter, x } of model.events) {
+  for (const { letter, x } of model.events)
     all[`event-line-${letter}`] = {
       type: 'line',
       ...behind,
@@ -203,23 +217,6 @@ function annotations(model: ChartModel, t: Translate): Record<string, ChartJsAnn
       borderColor: 'var(--v-rule)',
       borderWidth: 1,
     };
-    all[`event-ring-${letter}`] = {
-      type: 'point',
-      xValue: x,
-      yValue: model.y.min,
-      yAdjust: -42,
-      radius: 8,
-      backgroundColor: ground,
-      borderColor: ink,
-      borderWidth: 1.25,
-    };
-    all[`event-${letter}`] = label(letter, {
-      xValue: x,
-      yValue: model.y.min,
-      yAdjust: -42,
-      font: { size: 12, weight: 600 },
-    });
-  }
   for (const { year, x } of model.breaks) {
     for (const side of [-2.5, 2.5])
       all[`break-${year}-${side}`] = {
@@ -236,7 +233,8 @@ function annotations(model: ChartModel, t: Translate): Record<string, ChartJsAnn
       position: { x: 'start', y: 'start' },
       xAdjust: 9,
       yAdjust: 6,
-      backgroundColor: ground,
+      textStrokeColor: ground,
+      textStrokeWidth: 4,
     });
   }
   for (const { year, x, mark } of model.slots) {
@@ -311,7 +309,6 @@ export function toChartJs(
         const value = min + i * step;
         return { value, label: tickLabel(value, model.unit, max, locale) };
       }),
-      title: t(`indicators.unit.${model.unit}`),
     },
     annotations: annotations(model, t),
     whiskers: model.runs.flat().flatMap(({ x, mark: { value } }) =>
@@ -326,6 +323,8 @@ export function toChartJs(
             },
           ],
     ),
+    events: model.events.map(({ letter, label: text, x }) => ({ letter, text: text[locale], x })),
+    breaks: model.breaks.map(({ x }) => x),
     tooltips: valueSlots(model).map((slot) =>
       slot === null ? { title: '', lines: [] } : tooltip(slot, model, t, locale),
     ),

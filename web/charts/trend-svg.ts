@@ -76,7 +76,13 @@ function eventMarks(drawing: Drawing): string {
     text: narrow ? '' : label[locale],
     x: x(at),
   }));
-  return placeEvents(named, left, right + (narrow ? 0 : 88), textWidth)
+  return placeEvents(
+    named,
+    left,
+    right + (narrow ? 0 : 88),
+    textWidth,
+    model.breaks.map((line) => x(line.x)),
+  )
     .map(({ letter, x: at, row, words }) => {
       const y = bottom - 42 - row * 22;
       const text =
@@ -214,8 +220,7 @@ function captions({ model, left, bottom, narrow, t }: Drawing): string {
 export function trendSvg(model: ChartModel, options: TrendSvgOptions): string {
   const narrow = options.width < 600;
   const height = narrow ? 380 : 452;
-  const wideTicks = model.y.min < 0 || model.y.max > 999;
-  const left = narrow ? (wideTicks ? 34 : 30) : wideTicks ? 48 : 40;
+  const left = narrow ? 42 : 48;
   const right = options.width - (narrow ? 46 : 100);
   const top = 52;
   const bottom = height - (narrow ? 52 : 76);

@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** Which marks occur in a group of charts; a key explains these and no others. */
-function entriesOf(t: Translate, models: readonly ChartModel[]): Entry[] {
+function entriesOf(t: Translate, models: readonly ChartModel[], small: boolean): Entry[] {
   const values = models.flatMap(({ runs }) => runs.flat().map(({ mark }) => mark));
   const gaps = models.flatMap(({ slots }) =>
     slots.flatMap(({ mark }) => (mark.kind === 'absent' ? [mark.as] : [])),
@@ -45,7 +45,8 @@ function entriesOf(t: Translate, models: readonly ChartModel[]): Entry[] {
       },
     ],
     [
-      values.some(({ value }) => value.bounds !== null && value.bounds.lower !== value.bounds.upper),
+      !small &&
+        values.some(({ value }) => value.bounds !== null && value.bounds.lower !== value.bounds.upper),
       {
         width: 10,
         mark: <path class="worst" d="M1 1.5h8M1 14.5h8M5 1.5v13" />,
@@ -74,7 +75,7 @@ function entriesOf(t: Translate, models: readonly ChartModel[]): Entry[] {
       },
     ],
     [
-      values.some(({ old }) => old),
+      !small && values.some(({ old }) => old),
       { width: 14, mark: <circle cx="7" cy="8" r="5" class="dot-old" />, words: t('indicators.key.old') },
     ],
     [
@@ -112,9 +113,16 @@ function entriesOf(t: Translate, models: readonly ChartModel[]): Entry[] {
   return all.filter(([used]) => used).map(([, entry]) => entry);
 }
 
+export interface ChartKeyProps {
+  readonly t: Translate;
+  readonly models: readonly ChartModel[];
+  /** Small charts draw neither whiskers nor older questions. */
+  readonly small?: boolean | undefined;
+}
+
 /** Key to the marks in use. */
-export function ChartKey({ t, models }: { readonly t: Translate; readonly models: readonly ChartModel[] }) {
-  const entries = entriesOf(t, models);
+export function ChartKey({ t, models, small = false }: ChartKeyProps) {
+  const entries = entriesOf(t, models, small);
   if (entries.length === 0) return null;
   return (
     <ul class="v-key">

@@ -20,6 +20,8 @@ export interface UnitFormat {
   changeDative(delta: number): string;
   /** `−4 bis +9 Prozentpunkte`. */
   changeInterval(lower: number, upper: number): string;
+  /** Beside its unit: `−4 bis +9`. */
+  changeIntervalShort(lower: number, upper: number): string;
 }
 
 function withoutSign(text: string): string {
@@ -38,6 +40,7 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
     change: format.percentagePointsSigned,
     changeDative: (delta: number) => dative(format.percentagePointsSigned(delta)),
     changeInterval: format.percentagePointsInterval,
+    changeIntervalShort: signedRange,
   };
   const units: Readonly<Record<Unit, () => UnitFormat>> = {
     percent: () => ({
@@ -63,6 +66,7 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
       change: format.score,
       changeDative: (delta) => dative(format.score(delta)),
       changeInterval: format.scoreInterval,
+      changeIntervalShort: signedRange,
     }),
     count: () => ({
       value: format.integer,
@@ -73,6 +77,7 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
       change: format.signed,
       changeDative: format.signed,
       changeInterval: signedRange,
+      changeIntervalShort: signedRange,
     }),
   };
   return units[unit]();

@@ -121,6 +121,8 @@ function autosave(form: HTMLFormElement): Autosave {
   async function post(): Promise<Outcome> {
     const values = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     values.delete('seq');
+    // What is empty now is not left empty yet: only the button says that a page was seen.
+    values.delete('seen');
     const body = values.toString();
     // The same answers again are the same save; other answers must be newer, whether or not the last ones arrived.
     const seq = lastTry?.body === body ? lastTry.seq : Number(seqField.value);

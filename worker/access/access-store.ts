@@ -3,7 +3,7 @@ import { cluster } from '../../schema/tables/cluster.ts';
 import { person, roleGrant, session, signInCode } from '../../schema/tables/person.ts';
 import type { Locale } from '../core/organisation.ts';
 import type { Database } from '../platform/database.ts';
-import type { Role } from './authorized.ts';
+import type { Role } from './roles.ts';
 
 export interface Person {
   readonly id: string;

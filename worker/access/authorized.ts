@@ -1,20 +1,7 @@
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findGrant } from './access-store.ts';
-
-export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
-export type Role = (typeof roles)[number];
-
-/** What may be done with a cluster. */
-export type Right = 'manage' | 'edit' | 'view' | 'readEditions';
-
-const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
-  owner: ['manage', 'edit', 'view', 'readEditions'],
-  editor: ['edit', 'view', 'readEditions'],
-  viewer: ['view', 'readEditions'],
-  funder: ['readEditions'],
-  trustee: [],
-};
+import { type Right, rightsOfRoles, type Role } from './roles.ts';
 
 declare const granted: unique symbol;
 
@@ -30,9 +17,9 @@ export interface Authorized<R extends Right> {
   readonly [granted]: R;
 }
 
-/** The rights that a set of roles gives. */
-export function rightsOfRoles(held: readonly Role[]): ReadonlySet<Right> {
-  return new Set(held.flatMap((role) => rightsOf[role]));
+/** Whether the same person may do something else there too, so that a page can offer it. */
+export function alsoMay(may: Authorized<Right>, right: Right): boolean {
+  return rightsOfRoles(may.roles).has(right);
 }
 
 /**

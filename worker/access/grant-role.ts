@@ -2,7 +2,7 @@ import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
 import { findPersonByEmail, insertGrant, insertPerson } from './access-store.ts';
-import type { Role } from './authorized.ts';
+import type { Role } from './roles.ts';
 
 export interface Grantee {
   readonly email: string;

@@ -1,4 +1,5 @@
-export { authorise, type Authorized, type Right, type Role } from './authorized.ts';
+export { alsoMay, type Authorized } from './authorized.ts';
+export type { Right, Role } from './roles.ts';
 export { currentPerson, requireRight, setSessionCookie } from './session-cookie.ts';
 export { startSession } from './enter-code.ts';
 export { grantRole } from './grant-role.ts';

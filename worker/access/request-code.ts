@@ -1,3 +1,4 @@
+import { commit } from '../platform/database.ts';
 import { sendMails, queueMails } from '../platform/outbox.ts';
 import { countAttempt } from '../platform/rate-limit.ts';
 import { sha256Hex } from '../platform/keys.ts';
@@ -48,7 +49,7 @@ async function mailCode(
     code,
     validMinutes: codeLifetimeMs / 60_000,
   });
-  const queued = queueMails(services, [
+  const [queued] = queueMails(services, [
     {
       to: person.email,
       locale: person.locale,
@@ -58,6 +59,6 @@ async function mailCode(
       occasion: `sign-in/${browserHash}`,
     },
   ]);
-  for (const statement of queued) await statement;
+  if (queued !== undefined) await commit(services.db, [queued]);
   await sendMails.run(services, { id: '', clusterId: '', payload: '', step: 0 });
 }

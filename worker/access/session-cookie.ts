@@ -2,7 +2,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { HttpContext } from '../platform/http.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
-import { authorise, type Authorized, type Right } from './authorized.ts';
+import { authorise, type Authorized } from './authorized.ts';
+import type { Right } from './roles.ts';
 import { deleteSession, findPersonOfSession, type Person } from './access-store.ts';
 import { sessionLifetimeMs } from './sign-in-limits.ts';
 

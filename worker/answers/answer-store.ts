@@ -3,6 +3,7 @@ import { answerDay, draft, submission } from '../../schema/tables/answer.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import type { Locale } from '../core/organisation.ts';
 import type { Database } from '../platform/database.ts';
+import { rawStatement } from '../platform/raw-statement.ts';
 
 /** Answers of one page and the sequence number of their save. */
 export interface SavedPage {
@@ -90,7 +91,7 @@ export function upsertPage(
 ) {
   const path = `$."${save.page}"`;
   const saved = JSON.stringify(save.saved);
-  return db.run(sql`
+  return rawStatement(db, sql`
     INSERT INTO draft (submission_id, cluster_id, wave_id, row_key, locale, pages, replaces, touched_on)
     SELECT ${save.submissionId}, ${place.clusterId}, ${place.waveId}, ${place.rowKey}, ${save.locale},
            json_set(json(${JSON.stringify(save.begin)}), ${path}, json(${saved})), ${save.replaces}, ${save.day}
@@ -149,7 +150,7 @@ export function insertSubmission(
   place: RowPlace,
   row: { id: string; locale: Locale; body: string; bodyHash: string; replaces: string | null; now: number; day: string },
 ) {
-  return db.run(sql`
+  return rawStatement(db, sql`
     INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, locale, body, body_hash, received_on)
     SELECT ${row.id}, ${place.clusterId}, ${place.waveId}, ${place.rowKey}, coalesce(max(s.revision), 0) + 1,
            ${row.locale}, ${row.body}, ${row.bodyHash}, ${row.day}
@@ -162,7 +163,7 @@ export function insertSubmission(
 
 /** Counts the submission of the statement before, if it stored one. */
 export function countSubmission(db: Database, place: RowPlace, day: string) {
-  return db.run(sql`
+  return rawStatement(db, sql`
     INSERT INTO answer_day (id, cluster_id, wave_id, day, submissions)
     SELECT ${`${place.waveId}/${day}`}, ${place.clusterId}, ${place.waveId}, ${day}, 1 WHERE changes() > 0
     ON CONFLICT (id) DO UPDATE SET submissions = submissions + 1`);
@@ -170,7 +171,7 @@ export function countSubmission(db: Database, place: RowPlace, day: string) {
 
 /** Removes the draft that became a submission. */
 export function deleteSentDraft(db: Database, submissionId: string, bodyHash: string) {
-  return db.run(sql`
+  return rawStatement(db, sql`
     DELETE FROM draft WHERE submission_id = ${submissionId}
       AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId} AND body_hash = ${bodyHash})`);
 }

@@ -7,7 +7,7 @@ import { renderDocument } from '../../web/layout/render-document.ts';
 import { MemberFormPage } from '../../web/views/clusters/member-form-page.tsx';
 import { MemberListPage } from '../../web/views/clusters/member-list-page.tsx';
 import { ProfileFormPage } from '../../web/views/clusters/profile-form-page.tsx';
-import { requireRight } from '../access/index.ts';
+import { alsoMay, requireRight } from '../access/index.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import { parseForm, readForm, type FormValues } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -63,7 +63,7 @@ export const clusterPages = roomApp()
           {...await clusterContext(c)}
           members={rows}
           today={dayInBerlin(c.var.services.now())}
-          mayEdit={may.roles.includes('owner') || may.roles.includes('editor')}
+          mayEdit={alsoMay(may, 'edit')}
         />,
       ),
     );

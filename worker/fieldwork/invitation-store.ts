@@ -4,6 +4,7 @@ import { draft } from '../../schema/tables/answer.ts';
 import { invitation } from '../../schema/tables/fieldwork.ts';
 import { frameMember, wave } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
+import { rawStatement } from '../platform/raw-statement.ts';
 
 export type Invitation = typeof invitation.$inferSelect;
 
@@ -49,7 +50,7 @@ export function listBoard(db: Database, clusterId: string, waveId: string) {
 }
 
 export function insertInvitations(db: Database, rows: readonly Invitation[]) {
-  return db.run(sql`
+  return rawStatement(db, sql`
     INSERT INTO invitation (id, cluster_id, wave_id, member_id, contact_id, token_hash, generation, state, reminders_sent)
     SELECT value ->> 'id', value ->> 'clusterId', value ->> 'waveId', value ->> 'memberId', value ->> 'contactId',
            value ->> 'tokenHash', value ->> 'generation', value ->> 'state', value ->> 'remindersSent'
@@ -92,7 +93,7 @@ export function markRefused(db: Database, id: string) {
 
 /** Ticks off who took part, in the batch that stored the submission and only if it did. */
 export function markAnswered(db: Database, id: string, submissionId: string) {
-  return db.run(sql`
+  return rawStatement(db, sql`
     UPDATE invitation SET state = 'answered'
     WHERE id = ${id} AND state <> 'answered' AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId})`);
 }

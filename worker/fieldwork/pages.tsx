@@ -5,7 +5,7 @@ import { CloseWavePage } from '../../web/views/waves/close-wave-page.tsx';
 import type { MissingMember } from '../../web/views/waves/missing-table.tsx';
 import { WaveListPage } from '../../web/views/waves/wave-list-page.tsx';
 import { WavePage } from '../../web/views/waves/wave-page.tsx';
-import { requireRight, type Authorized } from '../access/index.ts';
+import { alsoMay, requireRight } from '../access/index.ts';
 import { clusterContext, listMembers } from '../clusters/index.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -16,10 +16,6 @@ import { closeWave, findWave, listWaves, publishOccasion, type Wave } from '../w
 import { loadBoard, type Board, type BoardRow } from './board.ts';
 import { countDrafts, countParticipation } from './invitation-store.ts';
 import { maxReminders, sendInvitations, sendReminders } from './send-invitations.ts';
-
-function mayEdit(may: Authorized<'view'>): boolean {
-  return may.roles.includes('owner') || may.roles.includes('editor');
-}
 
 async function waveOf(c: HttpContext, clusterId: string): Promise<Wave> {
   const wave = await findWave(c.var.services.db, clusterId, c.req.param('id') ?? '');
@@ -60,7 +56,7 @@ export const fieldworkPages = roomApp()
     ]);
     const rows = waves.map((wave) => ({ ...wave, ...(counts.get(wave.id) ?? { answered: 0, frame: 0 }) }));
     const page = (
-      <WaveListPage {...await clusterContext(c)} waves={rows} mayEdit={mayEdit(may)} hasMembers={members.length > 0} />
+      <WaveListPage {...await clusterContext(c)} waves={rows} mayEdit={alsoMay(may, 'edit')} hasMembers={members.length > 0} />
     );
     return c.html(renderDocument(page));
   })
@@ -90,7 +86,7 @@ export const fieldworkPages = roomApp()
           missing={missingMembers(board)}
           invitable={board.rows.filter((row) => row.participation === 'notInvited').length}
           remindable={remindable.length}
-          mayEdit={mayEdit(may)}
+          mayEdit={alsoMay(may, 'edit')}
           justQueued={queued !== undefined && /^\d{1,6}$/.test(queued) ? Number(queued) : undefined}
           publishingPath={job === undefined ? undefined : clusterPaths(may.slug).job(job.id)}
         />,

@@ -1,7 +1,10 @@
 import { standaloneSvg } from '../../web/charts/standalone-svg.ts';
 import { chartModel, type TimeAxis } from '../../web/charts/chart-model.ts';
+import { trendSvg } from '../../web/charts/trend-svg.ts';
 import { indicatorCsv } from '../../web/charts/series-rows.ts';
 import { findingSentence } from '../../web/i18n/finding-sentence.ts';
+import { kindWords } from '../../web/i18n/kind-words.ts';
+import { fillPlaceholders } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { IndicatorPage } from '../../web/views/indicators/indicator-page.tsx';
 import { OverviewPage } from '../../web/views/indicators/overview-page.tsx';
@@ -39,12 +42,13 @@ function indicatorOf(c: HttpContext, desk: Desk): DeskIndicator {
 /** The wordings of the indicator's questions, one per version, in the reader's language. */
 async function wordingsOf(c: HttpContext, desk: Desk, { definition }: DeskIndicator) {
   const { services, locale } = c.var;
+  const words = kindWords(desk.cluster.kind, locale);
   const seen = new Map<string, { year: number; version: string; text: string }>();
   for (const wave of desk.waves.filter((each) => each.state === 'published')) {
     const published = await findQuestionnaire(services.db, wave.questionnaireVersionId);
     for (const item of published?.questionnaire.sections.flatMap((section) => section.items) ?? []) {
       if (!definition.items.includes(item.code)) continue;
-      seen.set(`${item.code}@${item.version}`, { year: wave.year, version: `${item.code} ${item.version}`, text: item.text[locale] });
+      seen.set(`${item.code}@${item.version}`, { year: wave.year, version: `${item.code} ${item.version}`, text: fillPlaceholders(item.text[locale], words) });
     }
   }
   return [...seen.values()];
@@ -121,7 +125,7 @@ export const indicatorPages = roomApp()
     const { foundedOn, kind } = desk.cluster;
     const model = chartModel(series, { definition, foundedOn, axis: axisOf(c), events: desk.events });
     const label = findingSentence(finding, kind, t, locale);
-    return c.body(standaloneSvg(model, { width: 816, t, locale, label }), 200, {
+    return c.body(standaloneSvg(trendSvg(model, { width: 816, t, locale, label })), 200, {
       'Content-Type': 'image/svg+xml; charset=utf-8',
       'Content-Disposition': `attachment; filename="${may.slug}-${definition.code}.svg"`,
     });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
 import { outboxMessage } from '../../schema/tables/fieldwork.ts';
+import { rawStatement } from './raw-statement.ts';
 import { redact } from './log.ts';
 import type { JobHandler } from './jobs.ts';
 import type { Statement } from './database.ts';
@@ -24,13 +25,16 @@ export function queueMails(services: Pick<Services, 'db' | 'now' | 'newId'>, mai
   for (let from = 0; from < mails.length; from += mailsPerStatement) {
     const rows = mails.slice(from, from + mailsPerStatement).map((mail) => ({ ...mail, id: services.newId() }));
     statements.push(
-      services.db.run(sql`
+      rawStatement(
+        services.db,
+        sql`
         INSERT INTO outbox_message
           (id, cluster_id, wave_id, occasion, to_address, locale, subject, body_text, body_html, state, attempts, created_at)
         SELECT value ->> 'id', value ->> 'clusterId', value ->> 'waveId', value ->> 'occasion', value ->> 'to',
                value ->> 'locale', value ->> 'subject', value ->> 'text', value ->> 'html', 'queued', 0, ${services.now()}
         FROM json_each(${JSON.stringify(rows)}) WHERE true
-        ON CONFLICT (occasion) DO NOTHING`),
+        ON CONFLICT (occasion) DO NOTHING`,
+      ),
     );
   }
   return statements;

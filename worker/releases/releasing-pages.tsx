@@ -5,7 +5,7 @@ import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { ReleaseFormPage } from '../../web/views/releases/release-form-page.tsx';
 import { ReleasesPage } from '../../web/views/releases/releases-page.tsx';
-import { requireRight } from '../access/index.ts';
+import { alsoMay, requireRight } from '../access/index.ts';
 import { clusterContext } from '../clusters/index.ts';
 import type { Locale } from '../core/organisation.ts';
 import { checkMark } from '../core/releases/check-mark.ts';
@@ -52,7 +52,7 @@ export const releasingPages = roomApp()
   .get('/c/:slug/berichte', async (c) => {
     const may = await requireRight(c, 'view');
     const editions = await listEditions(c.var.services.db, may.clusterId);
-    const year = may.roles.includes('owner') ? await yearToRelease(c, may.clusterId, editions) : null;
+    const year = alsoMay(may, 'manage') ? await yearToRelease(c, may.clusterId, editions) : null;
     const numbers = editions.map((edition) => edition.number);
     const page = (
       <ReleasesPage

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { frameMember, wave } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
+import { rawStatement } from '../platform/raw-statement.ts';
 
 export type Wave = typeof wave.$inferSelect;
 export type FrameMember = typeof frameMember.$inferSelect;
@@ -40,7 +41,7 @@ export function insertWave(db: Database, row: Wave) {
 
 /** Freezes the frame: one statement, whatever the number of members. */
 export function insertFrame(db: Database, rows: readonly FrameMember[]) {
-  return db.run(sql`
+  return rawStatement(db, sql`
     INSERT INTO frame_member (wave_id, member_id, cluster_id, kind, size_class, tenure, contact_id)
     SELECT value ->> 'waveId', value ->> 'memberId', value ->> 'clusterId', value ->> 'kind',
            value ->> 'sizeClass', value ->> 'tenure', value ->> 'contactId'

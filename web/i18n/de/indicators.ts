@@ -106,7 +106,7 @@ export const indicators = {
   'indicators.overview.early': 'Noch zu früh',
   'indicators.overview.changedNone': 'Keine Veränderung ist eindeutig.',
   'indicators.overview.attentionNone': 'Kein Wert liegt hinter dem Plan.',
-  'indicators.overview.earlyNone': 'Zu allen Werten ist eine Aussage möglich.',
+  'indicators.overview.earlyNone': 'Kein Wert ist zu jung für eine Aussage.',
   'indicators.overview.more': 'Und {count} weitere: siehe unten.',
   'indicators.overview.item.risen':
     '{Subject} ist seit {previousYear} von {previousValue} auf {value} gestiegen',
@@ -142,6 +142,7 @@ export const indicators = {
   'indicators.overview.column.base': 'n / N',
   'indicators.overview.column.assessment': 'Bewertung',
   'indicators.overview.column.corridor': 'Erwartet in der Phase',
+  'indicators.overview.results': 'Ergebnisse',
   'indicators.overview.next': 'Als Nächstes',
   'indicators.overview.empty':
     'Noch ist keine Welle veröffentlicht. Nach dem Ende der ersten Welle stehen hier die Ergebnisse.',
@@ -180,8 +181,8 @@ export const indicators = {
   'indicators.page.column.value': 'Wert',
   'indicators.page.column.interval': '95-%-Bereich',
   'indicators.page.column.base': 'n / N',
-  'indicators.page.column.dontKnow': 'kann ich nicht beurteilen',
-  'indicators.page.column.bounds': 'schlechtester bis bester Fall',
+  'indicators.page.column.dontKnow': 'kann ich nicht|beurteilen',
+  'indicators.page.column.bounds': 'schlechtester|bis bester Fall',
   'indicators.page.column.assessment': 'Bewertung',
   'indicators.page.ageYears': '{age} Jahre',
   'indicators.page.breakRow':
@@ -240,6 +241,9 @@ export const indicators = {
   'indicators.population.companies': 'Betriebe',
   'indicators.population.allMembers': 'Mitglieder',
   'indicators.population.ledger': 'Buchungen der Geschäftsstelle',
+  'indicators.ofMembers.companies': 'Betrieben',
+  'indicators.ofMembers.allMembers': 'Mitgliedern',
+  'indicators.ofMembers.ledger': 'Buchungen',
   'indicators.formula.topBoxShare':
     'Zahl der gültigen Antworten mit {from} oder höher, geteilt durch alle gültigen Antworten, mal 100.',
   'indicators.formula.netScore':

@@ -168,9 +168,9 @@ export const survey = {
   // Privacy notice
   'survey.privacy.title': 'Datenschutz bei dieser Befragung',
   'survey.privacy.controller': 'Verantwortlich',
-  'survey.privacy.controllerText': 'Verantwortlich: {angaben}.',
+  'survey.privacy.controllerText': '{angaben}.',
   'survey.privacy.officer': 'Datenschutzbeauftragte Person',
-  'survey.privacy.officerText': 'Datenschutzbeauftragte Person: {dsb_kontakt}.',
+  'survey.privacy.officerText': '{dsb_kontakt}.',
   'survey.privacy.purpose': 'Zweck und Rechtsgrundlage',
   'survey.privacy.purposeText': 'Zweck: jährliche Messung des Nutzens der Mitgliedschaft.',
   'survey.privacy.purposeFunderText':
@@ -179,10 +179,10 @@ export const survey = {
   'survey.privacy.interestText': 'Unser berechtigtes Interesse ist {interesse}.',
   'survey.privacy.data': 'Daten und Herkunft',
   'survey.privacy.dataText':
-    'Daten: Name, dienstliche Kontaktdaten, Unternehmen, Teilnahme, Antworten (unter einem Schlüssel statt unter Ihrem Namen).',
+    'Name, dienstliche Kontaktdaten, Unternehmen, Teilnahme, Antworten (unter einem Schlüssel statt unter Ihrem Namen).',
   'survey.privacy.sourceText': 'Ihre Kontaktdaten stammen aus {quelle}.',
   'survey.privacy.recipients': 'Empfänger',
-  'survey.privacy.processorsText': 'Empfänger: {auftragsverarbeiter_liste}.',
+  'survey.privacy.processorsText': '{auftragsverarbeiter_liste}.',
   'survey.privacy.resultsToText': 'Ergebnisse nur zusammengefasst an {empfaenger_ergebnisse}.',
   'survey.privacy.storage': 'Speicherort und Drittländer',
   'survey.privacy.storageText': 'Speicherort: {speicherort}.',

@@ -107,7 +107,7 @@ export const indicators = {
   'indicators.overview.early': 'Too early',
   'indicators.overview.changedNone': 'No change is clear.',
   'indicators.overview.attentionNone': 'No value is behind plan.',
-  'indicators.overview.earlyNone': 'Something can be said about every value.',
+  'indicators.overview.earlyNone': 'No value is too young to say something.',
   'indicators.overview.more': 'And {count} more: see below.',
   'indicators.overview.item.risen':
     '{Subject} has risen since {previousYear} from {previousValue} to {value}',
@@ -143,6 +143,7 @@ export const indicators = {
   'indicators.overview.column.base': 'n / N',
   'indicators.overview.column.assessment': 'Assessment',
   'indicators.overview.column.corridor': 'Expected in the phase',
+  'indicators.overview.results': 'Results',
   'indicators.overview.next': 'Next',
   'indicators.overview.empty':
     'No wave has been published yet. After the end of the first wave, the results will be here.',
@@ -180,8 +181,8 @@ export const indicators = {
   'indicators.page.column.value': 'Value',
   'indicators.page.column.interval': '95% range',
   'indicators.page.column.base': 'n / N',
-  'indicators.page.column.dontKnow': 'cannot judge',
-  'indicators.page.column.bounds': 'worst to best case',
+  'indicators.page.column.dontKnow': 'cannot|judge',
+  'indicators.page.column.bounds': 'worst to|best case',
   'indicators.page.column.assessment': 'Assessment',
   'indicators.page.ageYears': '{age} years',
   'indicators.page.breakRow':
@@ -241,6 +242,9 @@ export const indicators = {
   'indicators.population.companies': 'companies',
   'indicators.population.allMembers': 'members',
   'indicators.population.ledger': 'bookings of the office',
+  'indicators.ofMembers.companies': 'companies',
+  'indicators.ofMembers.allMembers': 'members',
+  'indicators.ofMembers.ledger': 'bookings',
   'indicators.formula.topBoxShare':
     'Valid answers of {from} or higher, divided by all valid answers, times 100.',
   'indicators.formula.netScore':

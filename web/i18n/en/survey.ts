@@ -170,9 +170,9 @@ export const survey = {
   // Privacy notice
   'survey.privacy.title': 'Data protection in this survey',
   'survey.privacy.controller': 'Controller',
-  'survey.privacy.controllerText': 'Controller: {angaben}.',
+  'survey.privacy.controllerText': '{angaben}.',
   'survey.privacy.officer': 'Data protection officer',
-  'survey.privacy.officerText': 'Data protection officer: {dsb_kontakt}.',
+  'survey.privacy.officerText': '{dsb_kontakt}.',
   'survey.privacy.purpose': 'Purpose and legal basis',
   'survey.privacy.purposeText': 'Purpose: yearly measurement of the benefit of membership.',
   'survey.privacy.purposeFunderText':
@@ -181,10 +181,10 @@ export const survey = {
   'survey.privacy.interestText': 'Our legitimate interest is {interesse}.',
   'survey.privacy.data': 'Data and source',
   'survey.privacy.dataText':
-    'Data: name, business contact details, company, participation, answers (under a key instead of your name).',
+    'Name, business contact details, company, participation, answers (under a key instead of your name).',
   'survey.privacy.sourceText': 'Your contact details come from {quelle}.',
   'survey.privacy.recipients': 'Recipients',
-  'survey.privacy.processorsText': 'Recipients: {auftragsverarbeiter_liste}.',
+  'survey.privacy.processorsText': '{auftragsverarbeiter_liste}.',
   'survey.privacy.resultsToText': 'Results, as summaries only, to {empfaenger_ergebnisse}.',
   'survey.privacy.storage': 'Place of storage and third countries',
   'survey.privacy.storageText': 'Place of storage: {speicherort}.',

@@ -10,10 +10,13 @@ import {
 } from 'chart.js';
 import annotation, { type AnnotationOptions, type AnnotationPluginOptions } from 'chartjs-plugin-annotation';
 import type { ChartJsAnnotation, ChartJsFigure } from '../../charts/to-chartjs.ts';
+import { eventMarks } from './event-marks.ts';
 import { lastValue } from './last-value.ts';
 import { colourResolver, withColours } from './resolve-colours.ts';
 import { whiskers } from './whiskers.ts';
 
+Chart.defaults.font.family = '"Fira Sans", sans-serif';
+Chart.defaults.font.size = 12;
 Chart.register(LineController, LineElement, PointElement, LinearScale, Filler, Tooltip, annotation);
 
 interface LineContext {
@@ -48,9 +51,8 @@ function configuration(
     colour(`var(--v-${name})`),
   ) as [string, string, string, string];
   const marks: AnnotationPluginOptions['annotations'] = Object.fromEntries(
-    Object.entries(annotations).map(([key, mark]) => [key, { ...annotationOptions(mark), clip: false }]),
+    Object.entries(annotations).map(([key, mark]) => [key, annotationOptions(mark)]),
   );
-  const font = { family: '"Fira Sans", sans-serif', size: 12 };
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
     type: 'line',
@@ -61,7 +63,7 @@ function configuration(
       maintainAspectRatio: false,
       ...(still ? { animation: false as const } : { animation: { duration: 250 } }),
       parsing: false,
-      layout: { padding: { top: 26, right: narrow ? 48 : 92 } },
+      layout: { padding: { top: 46, right: narrow ? 48 : 92 } },
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       scales: {
         x: {
@@ -75,7 +77,6 @@ function configuration(
           border: { color: ink },
           ticks: {
             color: soft,
-            font,
             autoSkip: true,
             autoSkipPadding: 4,
             maxRotation: 0,
@@ -98,22 +99,21 @@ function configuration(
           border: { display: false },
           ticks: {
             color: soft,
-            font,
             padding: 8,
             callback: (value) => figure.y.ticks.find((tick) => tick.value === value)?.label ?? '',
           },
         },
       },
       plugins: {
-        annotation: { annotations: marks },
+        annotation: { clip: false, annotations: marks },
         tooltip: {
           filter: ({ datasetIndex }) => datasetIndex === datasets.length - 1,
           displayColors: false,
           backgroundColor: ink,
           titleColor: ground,
           bodyColor: ground,
-          titleFont: { ...font, size: 14, weight: 600 },
-          bodyFont: { ...font, size: 14 },
+          titleFont: { size: 14, weight: 600 },
+          bodyFont: { size: 14 },
           padding: 12,
           cornerRadius: 2,
           caretSize: 0,
@@ -126,6 +126,7 @@ function configuration(
     },
     plugins: [
       whiskers(figure.whiskers, colour('var(--v-edge-line)')),
+      eventMarks(figure, { ink, soft, ground }, narrow),
       lastValue(figure.last, { value: colour('var(--v-1)'), note: soft }, narrow),
     ],
   };

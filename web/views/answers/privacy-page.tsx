@@ -52,10 +52,12 @@ export function PrivacyPage({ context, notice, backPath }: PrivacyPageProps) {
   );
 }
 
-/** One row of the notice, or none where nothing was stated for it. */
+/** One row of the notice, or none where nothing was stated for it; „Inc.“ at the end brings its own full stop. */
 function row(label: string, ...sentences: readonly (string | false | undefined)[]): readonly Fact[] {
   const stated = sentences.filter((sentence) => typeof sentence === 'string');
-  return stated.length === 0 ? [] : [[label, <Emphasised text={stated.join(' ')} />]];
+  return stated.length === 0
+    ? []
+    : [[label, <Emphasised text={stated.join(' ').replaceAll(/\.\.(?= |$)/g, '.')} />]];
 }
 
 function noticeFacts({ t, locale }: SurveyContext, notice: PrivacyNotice): readonly Fact[] {

@@ -1,7 +1,8 @@
-import type { Locale } from '../../../worker/core/organisation.ts';
+import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
 import { showsBase } from '../../charts/chart-model.ts';
 import { absenceWords, baseShort } from '../../charts/value-words.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { kindText } from '../../i18n/finding-sentence.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 import { corridorWords } from './corridor-words.ts';
@@ -12,10 +13,10 @@ import { latestPoint, type OverviewIndicator } from './overview-indicator.ts';
 export function FiguresTable(props: {
   readonly t: Translate;
   readonly locale: Locale;
-  readonly slug: string;
+  readonly cluster: { readonly slug: string; readonly kind: ClusterKind };
   readonly indicators: readonly OverviewIndicator[];
 }) {
-  const { t, locale, slug } = props;
+  const { t, locale, cluster } = props;
   const column = {
     value: t('indicators.overview.column.value'),
     interval: t('indicators.overview.column.interval'),
@@ -56,7 +57,9 @@ export function FiguresTable(props: {
           return (
             <tr>
               <th scope="row">
-                <a href={indicatorPaths.indicator(slug, definition.code)}>{definition.name[locale]}</a>
+                <a href={indicatorPaths.indicator(cluster.slug, definition.code)}>
+                  {kindText(definition.name, cluster.kind, locale)}
+                </a>
               </th>
               <td class="n k-val" data-h={column.value}>
                 {shown}

@@ -20,7 +20,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { MetaFacts, type Fact } from '../../components/facts.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
-import { findingParts, findingSentence } from '../../i18n/finding-sentence.ts';
+import { findingParts, findingSentence, kindText } from '../../i18n/finding-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
@@ -98,7 +98,7 @@ function AxisSwitch({ t, cluster, definition, state }: IndicatorPageProps) {
     </a>
   );
   return (
-    <nav class="v-switch" aria-label={t('indicators.page.views')}>
+    <nav class="v-switch v-noprint" aria-label={t('indicators.page.views')}>
       {link('year', t('indicators.page.axisYear'))}
       {link('age', t('indicators.page.axisAge'))}
     </nav>
@@ -151,7 +151,7 @@ function TrendFigure(props: IndicatorPageProps & { readonly model: ChartModel; r
 function citation({ t, locale, cluster, definition, series }: IndicatorPageProps): string {
   const said = {
     cluster: cluster.name,
-    name: definition.name[locale],
+    name: kindText(definition.name, cluster.kind, locale),
     code: definition.code,
     version: definition.version,
   };
@@ -168,12 +168,13 @@ export function IndicatorPage(props: IndicatorPageProps) {
   const model = chartModel(series, context);
   const point = series.points.at(-1);
   const sentence = findingSentence(finding, cluster.kind, t, locale);
+  const name = kindText(definition.name, cluster.kind, locale);
   const notes = whatToKnow(props);
   return (
     <PageFrame
       t={t}
       locale={locale}
-      title={definition.name[locale]}
+      title={name}
       path={indicatorPaths.indicator(cluster.slug, definition.code, state)}
       cluster={cluster}
       active="overview"
@@ -182,7 +183,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
     >
       <p class="v-crumb">
         <a href={indicatorPaths.overview(cluster.slug)}>{t('indicators.page.crumbOverview')}</a> /{' '}
-        {definition.code} {definition.name[locale]}
+        {definition.code} {name}
       </p>
       <h1 class="v-finding">
         <Sentence parts={findingParts(finding, cluster.kind, t, locale)} />

@@ -22,6 +22,12 @@ function partsOf(sentence: string): SentencePart[] {
     );
 }
 
+/** What members say, then what is counted, then how good the data are. */
+function rank({ definition }: OverviewIndicator): number {
+  if (definition.perspective === 'meta') return 2;
+  return definition.origin === 'records' ? 1 : 0;
+}
+
 /**
  * The sentence a director could repeat, chosen by rule: what has clearly changed and what is behind plan, surveys
  * before records, in the order of the catalogue; else that nothing is clear, too early, or protected.
@@ -32,9 +38,7 @@ export function overviewHeadline(
   t: Translate,
   locale: Locale,
 ): readonly SentencePart[] {
-  const surveysFirst = indicators.toSorted(
-    (a, b) => Number(a.definition.origin === 'records') - Number(b.definition.origin === 'records'),
-  );
+  const surveysFirst = indicators.toSorted((a, b) => rank(a) - rank(b));
   const points = surveysFirst.flatMap((indicator) => latestPoint(indicator) ?? []);
   const [latest] = points.toSorted((a, b) => b.year - a.year);
   if (latest === undefined)

@@ -6,6 +6,7 @@ import { ChartKey } from '../../components/chart-key.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
+import { kindText } from '../../i18n/finding-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
@@ -46,6 +47,11 @@ export interface OverviewPageProps {
     readonly text: string;
     readonly href?: string | undefined;
   }[];
+}
+
+/** Whether there is a value to say something about. */
+function anyMeasured(indicators: readonly OverviewIndicator[]): boolean {
+  return indicators.some((indicator) => latestPoint(indicator)?.value.kind === 'measured');
 }
 
 /** Years that all small charts share. */
@@ -107,7 +113,9 @@ function Results(props: OverviewPageProps) {
   );
   return (
     <>
-      <OverviewTriad t={t} locale={locale} cluster={cluster} indicators={indicators} />
+      {anyMeasured(indicators) && (
+        <OverviewTriad t={t} locale={locale} cluster={cluster} indicators={indicators} />
+      )}
       <Section title={t('indicators.overview.shares')} note={t('indicators.overview.sharesNote')} wide>
         <OverviewFilter t={t} slug={cluster.slug} indicators={indicators} state={state} />
         {shown.length === 0 && (
@@ -123,7 +131,7 @@ function Results(props: OverviewPageProps) {
           charts={charts.map(({ indicator, model }) => {
             const assessment = latestPoint(indicator)?.assessment;
             return {
-              title: indicator.definition.name[locale],
+              title: kindText(indicator.definition.name, cluster.kind, locale),
               href: indicatorPaths.indicator(cluster.slug, indicator.definition.code, { axis: state.axis }),
               model,
               status:
@@ -133,12 +141,12 @@ function Results(props: OverviewPageProps) {
             };
           })}
         />
-        <ChartKey t={t} models={charts.map(({ model }) => model)} />
+        <ChartKey t={t} models={charts.map(({ model }) => model)} small />
         {actions}
       </Section>
       {others.length > 0 && (
         <Section title={t('indicators.overview.others')} note={t('indicators.overview.othersNote')}>
-          <FiguresTable t={t} locale={locale} slug={cluster.slug} indicators={others} />
+          <FiguresTable t={t} locale={locale} cluster={cluster} indicators={others} />
         </Section>
       )}
       {events.length > 0 && (
@@ -192,16 +200,20 @@ export function OverviewPage(props: OverviewPageProps) {
               year: published.year,
               share: format.percent((100 * published.n) / published.N),
             })} `}
-          {t('indicators.overview.leadCounts', { ...triadCounts(indicators) })}
+          {anyMeasured(indicators)
+            ? t('indicators.overview.leadCounts', { ...triadCounts(indicators) })
+            : t('indicators.know.protected')}
         </p>
       )}
       <Ruler {...props} />
       {published === undefined ? (
-        <EmptyState next={<a href={`/c/${cluster.slug}/wellen`}>{t('indicators.overview.emptyNext')}</a>}>
+        <Section title={t('indicators.overview.results')}>
+          <EmptyState next={<a href={`/c/${cluster.slug}/wellen`}>{t('indicators.overview.emptyNext')}</a>}>
           {running === undefined
             ? t('indicators.overview.empty')
             : t('indicators.overview.emptyOpen', { year: running.year })}
         </EmptyState>
+        </Section>
       ) : (
         <Results {...props} />
       )}

@@ -44,6 +44,16 @@ function valueWords(indicator: OverviewIndicator, { t, locale }: Words): string 
       });
 }
 
+/** Interval of the latest year, where its value is said already. */
+function rangeWords({ definition, series }: OverviewIndicator, { t, locale }: Words): string {
+  const value = series.points.at(-1)?.value;
+  if (value?.kind !== 'measured' || value.interval === null) return t('indicators.overview.small.counted');
+  const { lower, upper } = value.interval;
+  return t('indicators.overview.small.change', {
+    interval: unitFormat(definition.unit, locale).interval(lower, upper),
+  });
+}
+
 function sayChange(indicator: OverviewIndicator, words: Words): Said | null {
   const { definition, finding } = indicator;
   if (finding.key !== 'risen' && finding.key !== 'fallen') return null;
@@ -79,7 +89,7 @@ function sayAttention(indicator: OverviewIndicator, words: Words): Said | null {
       year: point.year,
       value: unitFormat(definition.unit, locale).valueDative(point.value.value),
     }),
-    small: `${valueWords(indicator, words)} · ${t('indicators.corridor.ofPhase', {
+    small: `${rangeWords(indicator, words)} · ${t('indicators.corridor.ofPhase', {
       phase: t(`indicators.phase.${phaseOfAge(point.ageYears)}`),
       corridor: corridorWords(definition, point.ageYears, t, locale),
     })}`,

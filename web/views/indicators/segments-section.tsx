@@ -33,61 +33,63 @@ function LatestGroups({
   const point = series.points.at(-1);
   const unit = unitFormat(definition.unit, locale);
   return (
-    <table class="v-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('indicators.page.segmentColumn')}</th>
-          <th scope="col" class="n">
-            {t('indicators.page.column.value')}
-          </th>
-          <th scope="col" class="n">
-            {t('indicators.page.column.interval')}
-          </th>
-          <th scope="col" class="n">
-            {t('indicators.page.column.base')}
-          </th>
-        </tr>
-      </thead>
-      {ways.map((way) => (
-        <tbody>
-          {ways.length > 1 && (
-            <tr>
-              <th scope="rowgroup" colspan={4}>
-                {t(`indicators.way.${way}`)}
-              </th>
-            </tr>
-          )}
-          {segmentKeys(way, Object.keys(point?.segments[way] ?? {})).map((key) => {
-            const value = point?.segments[way]?.[key];
-            if (value === undefined) return null;
-            const label = segmentLabel(way, key, t);
-            if (value.kind === 'absent')
+    <div class="v-scroll" role="region" aria-label={t('indicators.page.segments')} tabindex={0}>
+      <table class="v-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('indicators.page.segmentColumn')}</th>
+            <th scope="col" class="n">
+              {t('indicators.page.column.value')}
+            </th>
+            <th scope="col" class="n">
+              {t('indicators.page.column.interval')}
+            </th>
+            <th scope="col" class="n">
+              {t('indicators.page.column.base')}
+            </th>
+          </tr>
+        </thead>
+        {ways.map((way) => (
+          <tbody>
+            {ways.length > 1 && (
+              <tr>
+                <th scope="rowgroup" colspan={4}>
+                  {t(`indicators.way.${way}`)}
+                </th>
+              </tr>
+            )}
+            {segmentKeys(way, Object.keys(point?.segments[way] ?? {})).map((key) => {
+              const value = point?.segments[way]?.[key];
+              if (value === undefined) return null;
+              const label = segmentLabel(way, key, t);
+              if (value.kind === 'absent')
+                return (
+                  <tr class="is-void">
+                    <td>{label}</td>
+                    <td class="n" colspan={3}>
+                      {absenceWords(value.reason, definition.origin, t)}
+                    </td>
+                  </tr>
+                );
               return (
-                <tr class="is-void">
+                <tr>
                   <td>{label}</td>
-                  <td class="n" colspan={3}>
-                    {absenceWords(value.reason, definition.origin, t)}
+                  <td class="n">{unit.value(value.value)}</td>
+                  <td class="n">
+                    {value.interval === null
+                      ? '–'
+                      : unit.intervalShort(value.interval.lower, value.interval.upper)}
+                  </td>
+                  <td class="n">
+                    {baseShort(value, { showsBase: showsBase(definition) }, locale).replace('/', ' / ')}
                   </td>
                 </tr>
               );
-            return (
-              <tr>
-                <td>{label}</td>
-                <td class="n">{unit.value(value.value)}</td>
-                <td class="n">
-                  {value.interval === null
-                    ? '–'
-                    : unit.intervalShort(value.interval.lower, value.interval.upper)}
-                </td>
-                <td class="n">
-                  {baseShort(value, { showsBase: showsBase(definition) }, locale).replace('/', ' / ')}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      ))}
-    </table>
+            })}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 
@@ -102,7 +104,7 @@ function WayOverTime(props: SegmentsSectionProps & { readonly way: SegmentWay })
   return (
     <>
       <SmallMultiples t={t} locale={locale} charts={charts} />
-      <ChartKey t={t} models={charts.map(({ model }) => model)} />
+      <ChartKey t={t} models={charts.map(({ model }) => model)} small />
     </>
   );
 }
@@ -126,9 +128,10 @@ export function SegmentsSection(props: SegmentsSectionProps) {
     <Section
       id="gruppen"
       title={t('indicators.page.segments')}
+      wide={chosen !== undefined}
       note={t('indicators.page.segmentsNote', { year: point.year })}
     >
-      <nav class="v-switch" aria-label={t('indicators.page.segments')}>
+      <nav class="v-switch v-noprint" aria-label={t('indicators.page.segments')}>
         {link('all', t('indicators.page.segmentsAll'))}
         {ways.map((way) => link(way, t(`indicators.way.${way}`)))}
       </nav>

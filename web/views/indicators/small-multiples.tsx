@@ -58,7 +58,7 @@ export function SmallMultiples(props: {
             <p class="v-multi__val">
               <LatestValue model={model} t={t} locale={locale} /> {status}
             </p>
-            <div>
+            <div class="v-chart">
               <ChartDrawing
                 wide={smallTrendSvg(model, { width: 244, label, locale })}
                 narrow={smallTrendSvg(model, { width: 171, label, locale })}

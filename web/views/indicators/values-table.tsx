@@ -135,6 +135,18 @@ function BreakRow({
   );
 }
 
+/** A long head on two lines; the catalogue marks where with a bar. */
+function TwoLines({ text }: { readonly text: string }) {
+  const [first, second] = text.split('|');
+  return (
+    <>
+      {first}
+      <br />
+      {second}
+    </>
+  );
+}
+
 /** Exactly what the chart shows, newest first: every year, every absence with its reason, every break. */
 export function ValuesTable(props: ValuesTableProps) {
   const { t, definition, series } = props;
@@ -181,12 +193,12 @@ export function ValuesTable(props: ValuesTableProps) {
             )}
             {columns.dontKnow && (
               <th scope="col" class="n">
-                {t('indicators.page.column.dontKnow')}
+                <TwoLines text={t('indicators.page.column.dontKnow')} />
               </th>
             )}
             {columns.bounds && (
               <th scope="col" class="n">
-                {t('indicators.page.column.bounds')}
+                <TwoLines text={t('indicators.page.column.bounds')} />
               </th>
             )}
             <th scope="col">{t('indicators.page.column.assessment')}</th>

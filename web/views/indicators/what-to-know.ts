@@ -43,6 +43,7 @@ function aboutAnswers({ t, locale, definition, series }: WhatToKnowProps): strin
     sentences.push(
       t('indicators.know.bounds', {
         ...common,
+        members: t(`indicators.ofMembers.${definition.population}`),
         missing: format.integer(missing),
         lower: unit.valueDative(bounds.lower),
         upper: unit.valueDative(bounds.upper),

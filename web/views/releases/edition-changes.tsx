@@ -1,5 +1,6 @@
 import { Section } from '../../components/section.tsx';
 import type { EditionPartProps } from './edition-context.ts';
+import { NoteText } from './note-text.tsx';
 
 /** What the office says has changed since the edition before; left out where it says nothing. */
 export function EditionChanges({ context }: EditionPartProps) {
@@ -9,8 +10,8 @@ export function EditionChanges({ context }: EditionPartProps) {
   return (
     <Section title={t('releases.changes.title')} id="aenderungen">
       <div class="v-prose">
-        {changes.map(({ locale, text }) => (
-          <p lang={locale}>{text}</p>
+        {changes.map((note) => (
+          <NoteText note={note} />
         ))}
       </div>
     </Section>

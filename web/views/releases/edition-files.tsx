@@ -36,12 +36,18 @@ export function EditionVerify({ context }: EditionPartProps) {
     <Section title={t('releases.verify.title')} id="pruefen">
       <div class="v-prose">
         <p>
-          {t('releases.verify.text')} <a class="v-hash" href={verifyUrl}>{verifyUrl}</a>
+          {t('releases.verify.text')}{' '}
+          <a class="v-hash" href={verifyUrl}>
+            {verifyUrl}
+          </a>
         </p>
         <p>
-          {t('releases.verify.permanent')} <a class="v-hash" href={permanentUrl}>{permanentUrl}</a>
+          {t('releases.verify.permanent')}{' '}
+          <a class="v-hash" href={permanentUrl}>
+            {permanentUrl}
+          </a>
         </p>
-        <p>
+        <p class="v-hash">
           {t('releases.verify.citeLabel')} {cite}
         </p>
       </div>

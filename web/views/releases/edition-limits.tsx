@@ -3,6 +3,7 @@ import type { IndicatorValue } from '../../../worker/core/indicator-value.ts';
 import type { EditionIndicator, EditionSnapshot } from '../../../worker/core/releases/edition-model.ts';
 import { Section } from '../../components/section.tsx';
 import type { EditionContext, EditionPartProps } from './edition-context.ts';
+import { NoteText } from './note-text.tsx';
 
 function codesWhere(
   { indicators }: EditionSnapshot,
@@ -56,8 +57,8 @@ export function EditionLimits({ context }: EditionPartProps) {
           <p>{sentence}</p>
         ))}
         <p>{coCauses.length === 0 ? t('releases.limits.coCausesNone') : t('releases.limits.coCauses')}</p>
-        {coCauses.map(({ locale, text }) => (
-          <p lang={locale}>{text}</p>
+        {coCauses.map((note) => (
+          <NoteText note={note} />
         ))}
       </div>
     </Section>

@@ -11,7 +11,7 @@ import { EditionTrends } from './edition-trends.tsx';
 
 const otherLocale = { de: 'en', en: 'de' } as const;
 
-function TopBar({ context: { t, locale, permanentUrl } }: EditionPartProps) {
+function TopBar({ context: { snapshot, t, locale, permanentUrl } }: EditionPartProps) {
   const other = otherLocale[locale];
   const places = (
     <nav aria-label={t('releases.edition.contents')}>
@@ -52,6 +52,7 @@ function TopBar({ context: { t, locale, permanentUrl } }: EditionPartProps) {
           <div class="v-menu__sheet">{places}</div>
         </details>
       </div>
+      {snapshot.cluster.invented && <InventedLine t={t} column="v-page" />}
     </header>
   );
 }
@@ -71,6 +72,7 @@ export function EditionPage({ cssUrl, ...context }: EditionContext & { readonly 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
+        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={cssUrl} />
       </head>
       <body>
@@ -80,7 +82,6 @@ export function EditionPage({ cssUrl, ...context }: EditionContext & { readonly 
         <div class="v-edition">
           <div class="v-edition__matter">
             <TopBar context={context} />
-            {cluster.invented && <InventedLine t={t} column="v-page" />}
             <main class="v-page" id="inhalt" tabindex={-1}>
               <EditionCover context={context} />
               <EditionFindings context={context} />

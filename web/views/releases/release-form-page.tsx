@@ -14,12 +14,10 @@ import { formatFor } from '../../i18n/format.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 
-/** What a release may say and decide; everything else is taken from what was published. */
-export const releaseFields = ['coCauses', 'changes', 'readers', 'confirmed'] as const;
-
 export interface ReleaseFormPageProps extends ClusterPageContext {
   /** The snapshot as it would be frozen, without the words of the form. */
   readonly preview: Pick<EditionSnapshot, 'number' | 'cluster' | 'wave' | 'indicators' | 'events'>;
+  /** Fields: coCauses, changes, readers (`funder` or `public`), confirmed (`1`). */
   readonly form: FormState;
   /** Address the form is posted to. */
   readonly action: string;

@@ -19,8 +19,8 @@ export interface ParsedPage {
 
 /**
  * Reads a sent page into the draft. Every item of the page stands in the form, hidden ones too, so that an answer
- * hidden by a change of mind is sent and kept. The field `seen` names the items that were in sight: what was in
- * sight and empty is skipped, what was not is not yet seen.
+ * hidden by a change of mind is sent and kept. The field `seen` names the items that were in sight when a button
+ * was pressed: what was in sight and empty is skipped, anything else empty is not yet seen. Autosaves send no `seen`.
  */
 export function parsePage(
   questionnaire: Questionnaire,
@@ -31,23 +31,27 @@ export function parsePage(
 ): ParsedPage {
   const draft: Record<string, Answer> = { ...before };
   const errors: (AnswerError & { item: string })[] = [];
-  const empty = new Set<string>();
+  const empty: string[] = [];
   for (const item of page.items) {
     const parsed = parseAnswer(item, fields);
     if ('error' in parsed) {
       errors.push({ ...parsed, item: item.code });
-      continue;
+    } else if (parsed.answer.state !== 'skipped') {
+      draft[item.code] = parsed.answer;
+    } else {
+      empty.push(item.code);
+      if (draft[item.code]?.state !== 'skipped') delete draft[item.code];
     }
-    delete draft[item.code];
-    if (parsed.answer.state === 'skipped') empty.add(item.code);
-    else draft[item.code] = parsed.answer;
   }
   const visible = visibleItems(questionnaire, draft, facts);
   const seen = new Set(fields.get('seen'));
   for (const code of empty) if (visible.has(code) && seen.has(code)) draft[code] = { state: 'skipped' };
-  const revealed = [...empty].filter((code) => visible.has(code) && !seen.has(code));
-  // An entry that cannot be stored in a question nobody is asked stops nobody.
   const codes = new Set(page.items.map((item) => item.code));
-  const answers = Object.fromEntries(Object.entries(draft).filter(([code]) => codes.has(code)));
-  return { draft, answers, errors: errors.filter(({ item }) => visible.has(item)), revealed };
+  return {
+    draft,
+    answers: Object.fromEntries(Object.entries(draft).filter(([code]) => codes.has(code))),
+    // An entry that cannot be stored, in a question that is not asked, stops nobody.
+    errors: errors.filter(({ item }) => visible.has(item)),
+    revealed: empty.filter((code) => visible.has(code) && draft[code] === undefined),
+  };
 }

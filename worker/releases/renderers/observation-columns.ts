@@ -31,7 +31,7 @@ export const observationColumns = [
   'obs_status',
   'item_versions',
 ] as const;
-export type ObservationColumn = (typeof observationColumns)[number];
+type ObservationColumn = (typeof observationColumns)[number];
 
 const cells: Readonly<Record<ObservationColumn, (row: Observation, snapshot: EditionSnapshot) => CsvCell>> = {
   edition: (_, { number }) => number,

@@ -260,7 +260,6 @@ export const bioenergieBeispielland: DemoPlan = {
     ],
   },
   events: [
-    { onDate: '2017-03-01', label: { de: 'Gründung', en: 'Founding' } },
     { onDate: '2020-02-01', label: { de: 'Neues Clustermanagement', en: 'New cluster management team' } },
     {
       onDate: '2022-04-01',

@@ -169,7 +169,6 @@ export const holzMustertal: DemoPlan = {
     ],
   },
   events: [
-    { onDate: '2020-01-15', label: { de: 'Gründung', en: 'Founding' } },
     {
       onDate: '2023-05-01',
       label: { de: 'Zweite Stelle im Netzwerkmanagement', en: 'Second post in the network management team' },

@@ -86,5 +86,5 @@ export const wasserstoffProbe: DemoPlan = {
       },
     ],
   },
-  events: [{ onDate: '2025-02-01', label: { de: 'Gründung', en: 'Founding' } }],
+  events: [],
 };

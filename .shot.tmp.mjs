@@ -1,0 +1,12 @@
+import { chromium } from '@playwright/test';
+const base='http://localhost:'+(process.env.P||'8790');
+const [,,out,path,width='1280',scheme='light',js='1',who='owner']=process.argv;
+const b=await chromium.launch({executablePath:'/usr/bin/chromium',args:['--no-sandbox','--disable-gpu','--disable-quic','--no-first-run','--disable-background-networking','--disable-component-update','--disable-sync']});
+const ctx=await b.newContext({viewport:{width:+width,height:900},colorScheme:scheme,javaScriptEnabled:js==='1'});
+const p=await ctx.newPage();
+p.on('console',m=>console.log('console',m.type(),m.text().slice(0,300)));p.on('pageerror',e=>console.log('pageerror',e.message));
+p.on('response',r=>{if(r.status()>=400)console.log(r.status(),r.url())});
+if(who!=='none')await p.goto(base+'/entwicklung/anmelden/'+who);
+await p.goto(base+path);await p.waitForTimeout(600);
+if(process.env.H)await p.setViewportSize({width:+width,height:+process.env.H});await p.screenshot({path:out,fullPage:!process.env.H});
+await b.close();

@@ -1,0 +1,154 @@
+import { answerSurvey, locationOf, type SurveyAnswered } from './answer-survey.ts';
+import { formOf } from './page-form.ts';
+import { visitor, type Answered, type Visitor } from './visitor.ts';
+
+const owner = 'leitung@beispielland.example';
+/** The demo's cluster with most waves, and the one without an open wave. */
+const [longest, closed] = ['/c/bioenergie-beispielland', '/c/holz-mustertal'];
+/** Shaped like an id, belongs to nothing. */
+const unknownId = '0'.repeat(22);
+
+export interface Walked {
+  readonly survey: SurveyAnswered;
+  readonly answers: readonly Answered[];
+}
+
+/** Visits every route once in earnest: a stranger, a member and the cluster's owner, on the freshly loaded demo. */
+export async function walkRoutes(origin: string): Promise<Walked> {
+  const answers: Answered[] = [];
+  const saw = (answered: Answered) => answers.push(answered);
+  await walkPublicPages(visitor(origin, saw));
+  const links = await invitationLinks(origin);
+  const survey = await walkSurvey(origin, saw, links);
+  const manager = visitor(origin, saw);
+  await signIn(origin, manager);
+  await walkOffice(manager);
+  await walkWave(manager);
+  await walkEditions(manager);
+  await manager.post('/abmelden', new URLSearchParams());
+  return { survey, answers };
+}
+
+async function walkPublicPages(stranger: Visitor): Promise<void> {
+  for (const path of ['/', '/healthz', '/methodik', '/datenschutz', '/barrierefreiheit', '/abmelden', '/pruefen'])
+    await stranger.get(path);
+  const file = new FormData();
+  file.set('file', new File(['not released'], 'file.csv'));
+  await stranger.post('/pruefen', file);
+}
+
+async function walkSurvey(origin: string, saw: (answered: Answered) => void, links: readonly string[]) {
+  const [start = '', another = ''] = links;
+  const member = visitor(origin, saw);
+  const survey = await answerSurvey(member, start, async (root, code) => {
+    await member.get(`${root}/datenschutz`);
+    const otherDevice = visitor(origin, saw);
+    await otherDevice.get(`${start}/datenschutz`);
+    locationOf(await otherDevice.post(`${start}/code`, new URLSearchParams({ code })));
+  });
+  await member.get(`${survey.root}/aendern`);
+  const colleague = visitor(origin, saw);
+  const { text } = await colleague.get(`${another}/abmelden`);
+  const { action, fields } = formOf(text, another);
+  fields.set('choice', 'thisWave');
+  await colleague.post(action, fields);
+  return survey;
+}
+
+async function signIn(origin: string, person: Visitor): Promise<void> {
+  await person.get('/anmelden');
+  await person.get('/anmelden/code');
+  const asked = await person.post('/anmelden', new URLSearchParams({ email: owner }));
+  const { action, fields } = formOf(asked.text, '/anmelden/code');
+  fields.set('code', await mailedCode(origin));
+  await person.get(locationOf(await person.post(action, fields)));
+}
+
+async function walkOffice(manager: Visitor): Promise<void> {
+  for (const page of ['', '/indikatoren.csv', '/mitglieder', '/berichte']) await manager.get(longest + page);
+  for (const page of ['', '/daten.csv', '/bild.svg']) await manager.get(`${longest}/indikatoren/R-JOINT${page}`);
+  const profile = await manager.get(`${longest}/profil`);
+  locationOf(await manager.post(`${longest}/profil`, formOf(profile.text, longest).fields));
+  const members = await manager.get(`${longest}/mitglieder`);
+  const memberPath = /"(\/c\/[\w-]+\/mitglieder\/(?!neu)[^"]+)"/.exec(members.text)?.[1] ?? '';
+  const member = await manager.get(memberPath);
+  const { fields } = formOf(member.text, longest);
+  locationOf(await manager.post(memberPath, fields));
+  await manager.get(`${longest}/mitglieder/neu`);
+  fields.set('name', 'Beispiel-Neuzugang GmbH');
+  locationOf(await manager.post(`${longest}/mitglieder/neu`, fields));
+}
+
+async function walkWave(manager: Visitor): Promise<void> {
+  const form = await manager.get(`${closed}/wellen/neu`);
+  const { fields } = formOf(form.text, closed);
+  fields.set('questionnaireVersionId', /<option value="([0-9A-Za-z]{22})"/.exec(form.text)?.[1] ?? '');
+  const opened = locationOf(await manager.post(`${closed}/wellen/neu`, fields));
+  await manager.get(opened);
+  locationOf(await manager.post(`${opened}/einladungen`, new URLSearchParams()));
+  const waves = await manager.get(`${longest}/wellen`);
+  const wave = /"(\/c\/[\w-]+\/wellen\/[0-9A-Za-z]{22})"/.exec(waves.text)?.[1] ?? '';
+  locationOf(await manager.post(`${wave}/erinnerungen`, new URLSearchParams()));
+  await manager.get(`${wave}/abschluss`);
+  locationOf(await manager.post(`${wave}/abschluss`, new URLSearchParams({ withoutGrace: '1' })));
+  const closing = await manager.get(wave);
+  const job = /"(\/c\/[\w-]+\/auftraege\/[0-9A-Za-z]{22})"/.exec(closing.text)?.[1] ?? `${longest}/auftraege/${unknownId}`;
+  await manager.get(job);
+  await manager.post(job, new URLSearchParams());
+}
+
+async function walkEditions(manager: Visitor): Promise<void> {
+  await untilPublished(manager);
+  const form = await manager.get(`${longest}/berichte/neu`);
+  const { fields } = formOf(form.text, longest);
+  fields.set('confirmed', '1');
+  fields.set('readers', 'public');
+  locationOf(await manager.post(`${longest}/berichte/neu`, fields));
+  const editions = await manager.get('/berichte');
+  const edition = /"(\/berichte\/[\w-]+\/[\d.]+)"/.exec(editions.text)?.[1] ?? '';
+  await manager.get(edition);
+  await manager.get(`${edition}/SHA256SUMS`);
+}
+
+/** Publishing goes on after the answer that closed the wave; then the overview offers its report. */
+async function untilPublished(manager: Visitor): Promise<void> {
+  for (let tried = 0; tried < 60; tried += 1) {
+    const { text } = await manager.get(`${longest}/berichte`);
+    if (text.includes('/berichte/neu"')) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('The closed wave was not published within 30 seconds');
+}
+
+const outbox = '/entwicklung/postausgang';
+
+async function page(origin: string, path: string): Promise<string> {
+  return (await fetch(new URL(path, origin))).text();
+}
+
+/** Newest first. */
+async function mailPaths(origin: string): Promise<readonly string[]> {
+  return [...(await page(origin, outbox)).matchAll(/"(\/entwicklung\/postausgang\/[^"]+)"/g)].map(([, path = '']) => path);
+}
+
+/** The start pages of two members who were invited and have not answered yet. */
+async function invitationLinks(origin: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of await mailPaths(origin)) {
+    const link = /\/b\/[0-9A-Za-z]{22}/.exec(await page(origin, path))?.[0];
+    // A start page with a button has not been answered; one without has.
+    if (link !== undefined && (await page(origin, link)).includes(`method="post" action="${link}"`)) found.push(link);
+    if (found.length === 2) return found;
+  }
+  throw new Error('The demo has no two open invitations');
+}
+
+async function mailedCode(origin: string): Promise<string> {
+  for (let tried = 0; tried < 40; tried += 1) {
+    const [newest = outbox] = await mailPaths(origin);
+    const code = /\b\d{6}\b/.exec(await page(origin, newest))?.[0];
+    if (code !== undefined) return code;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('No sign-in code arrived in the mailbox');
+}

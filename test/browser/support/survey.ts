@@ -1,0 +1,30 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** One question of a section, found by words of its text. */
+export function question(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('group', { name: words });
+}
+
+/** Chooses an answer of a question by its words. */
+export async function choose(page: Page, words: string | RegExp, answer: string): Promise<void> {
+  await question(page, words).getByLabel(answer, { exact: true }).check();
+}
+
+/** The personal link, as the reader of the mail finds it. */
+export async function openLinkFromMail(page: Page, mailPath: string): Promise<string> {
+  await page.goto(mailPath);
+  await page.getByRole('link', { name: /\/b\/\w+$/ }).first().click();
+  return new URL(page.url()).pathname;
+}
+
+/** Answers a whole section with the first possible answers; texts stay empty. */
+export async function answerSection(page: Page, point: number): Promise<void> {
+  for (const item of await page.locator('fieldset[data-item]:visible').all()) {
+    const radios = item.getByRole('radio');
+    const count = await radios.count();
+    if (count > 0) await radios.nth(Math.min(point, count - 1)).check();
+  }
+}
+
+export const next = (page: Page) => page.getByRole('button', { name: 'Weiter', exact: true });
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { announcedMinutes, estimatedMinutes } from '../../../worker/core/questionnaire/estimated-minutes.ts';
+import type { Questionnaire } from '../../../worker/core/questionnaire/questionnaire.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
+import { instrumentOf, instruments } from '../../../worker/questionnaires/instruments/index.ts';
+import { scales } from '../../../worker/questionnaires/instruments/scales.ts';
+import { vorlaufKern090 } from '../../../worker/questionnaires/instruments/vorlauf-kern-0-9-0.ts';
+import { vorlaufKern } from '../../../worker/questionnaires/instruments/vorlauf-kern.ts';
+
+const itemOf = (code: string) => itemsOf(vorlaufKern).find((item) => item.code === code);
+
+describe('vorlauf-kern 1.0.0', () => {
+  it('asks its eighteen items and the consent to quote in the order that never changes', () => {
+    expect(
+      vorlaufKern.sections.map(({ code, title, items }) => [
+        code,
+        title.de,
+        items.map((item) => item.code).join(' '),
+      ]),
+    ).toEqual([
+      ['A', 'Zufriedenheit', 'SM1 SA1 CB1 NP1'],
+      ['B', 'Miteinander', 'TR1 TR2 NE1 DO1'],
+      ['C', 'Gemeinsame Richtung', 'JS1 JS2 JS3 SI1'],
+      ['D', 'Wirkung', 'KG1 QK1 PP1 HR2'],
+      ['E', 'Zum Schluss', 'SUG1 SUG1C RO1'],
+    ]);
+  });
+  it('offers don’t know where not everybody can know, and not for a firm’s own judgement', () => {
+    const without = itemsOf(vorlaufKern)
+      .filter((item) => item.dontKnow === undefined)
+      .map((item) => item.code);
+    expect(without).toEqual(['NP1', 'TR2', 'PP1', 'SUG1', 'SUG1C', 'RO1']);
+    const labels = new Set(itemsOf(vorlaufKern).flatMap((item) => (item.dontKnow ? [item.dontKnow.de] : [])));
+    expect([...labels]).toEqual(['kann ich nicht beurteilen']);
+  });
+  it('offers "does not apply" for knowledge gaps alone, with its own words', () => {
+    const offered = itemsOf(vorlaufKern).filter((item) => item.notApplicable !== undefined);
+    expect(offered.map((item) => [item.code, item.notApplicable?.de])).toEqual([
+      ['KG1', 'Es gab keine Wissenslücke'],
+    ]);
+  });
+  it('says which period is meant wherever it speaks of the last 12 months', () => {
+    for (const item of itemsOf(vorlaufKern)) {
+      const speaks = /letzten 12 Monate/.test(item.text.de);
+      expect([item.code, item.hint?.de.includes('seit {monat_jahr_vor_12m}') ?? false]).toEqual([
+        item.code,
+        speaks,
+      ]);
+      expect(item.hint?.en.includes('since {monat_jahr_vor_12m}') ?? false).toBe(speaks);
+    }
+  });
+  it('repeats the lead above every statement to agree or disagree with', () => {
+    const led = itemsOf(vorlaufKern).filter(
+      (item) => item.lead?.de === 'Stimmen Sie dieser Aussage zu oder nicht zu?',
+    );
+    expect(led.map((item) => item.code)).toEqual(['TR1', 'TR2', 'NE1', 'DO1', 'JS1', 'JS2', 'JS3', 'SI1']);
+    expect(led.every((item) => item.type === 'rating' && item.scale === 'Z5')).toBe(true);
+  });
+  it('has five labelled points on every rating, low or negative first', () => {
+    for (const options of Object.values(scales)) {
+      const codes = options.map((option) => option.code);
+      expect(codes).toEqual(Array.from({ length: 5 }, (_, index) => index + (codes[0] ?? 0)));
+    }
+    expect([scales.S5[0].label.de, scales.B5[0].code, scales.B5[0].label.de]).toEqual([
+      'sehr unzufrieden',
+      0,
+      'kein Beitrag',
+    ]);
+  });
+  it('asks PP1 of companies, HR2 from PP1 = 2 on, SUG1C after a text, SM1 and NE1 where there is an office', () => {
+    const conditional = itemsOf(vorlaufKern).filter((item) => item.showIf !== undefined);
+    expect(conditional.map((item) => item.code)).toEqual(['SM1', 'NE1', 'PP1', 'HR2', 'SUG1C']);
+  });
+  it('says what exchange means', () => {
+    expect(itemOf('SA1')?.hint?.de).toMatch(
+      /^Gemeint sind Gespräche und Treffen mit anderen Mitgliedern\. Das heißt: seit/,
+    );
+  });
+  it('takes about four and a half minutes and is announced with five, in both languages', () => {
+    // The item document computes 4.3 minutes; labels, leads and hints are counted once per page here.
+    expect(estimatedMinutes(vorlaufKern)).toBeCloseTo(4.4, 1);
+    expect([announcedMinutes(vorlaufKern, 'de'), announcedMinutes(vorlaufKern, 'en')]).toEqual([5, 5]);
+  });
+});
+
+describe('the estimate of minutes', () => {
+  it('is the sum of start, pages, reading, answering and sending', () => {
+    const say = (text: string) => ({ de: text, en: text });
+    const item = {
+      version: '1.0.0',
+      text: say('eins zwei drei vier fünf'),
+      type: 'single',
+      options: [
+        { code: 1, label: say('ja') },
+        { code: 0, label: say('nein') },
+      ],
+    } as const;
+    const instrument: Questionnaire = {
+      code: 'x',
+      version: '1',
+      title: say('x'),
+      sections: [{ code: 'A', title: say('Teil'), items: [{ code: 'X', ...item }] }],
+    };
+    // 30 start + 2 page + (1 title + 5 question + 2 labels) words / 3.5 + 2.5 yes/no + 25 sending = 61.786 s
+    expect(60 * estimatedMinutes(instrument)).toBeCloseTo(30 + 2 + 8 / 3.5 + 2.5 + 25, 9);
+  });
+});
+
+describe('vorlauf-kern 0.9.0', () => {
+  it('differs from 1.0.0 in SA1 alone', () => {
+    const differing = itemsOf(vorlaufKern).filter(
+      (item) =>
+        JSON.stringify(item) !==
+        JSON.stringify(itemsOf(vorlaufKern090).find(({ code }) => code === item.code)),
+    );
+    expect(differing.map((item) => item.code)).toEqual(['SA1']);
+  });
+  it('has the older wording of SA1, and 1.0.0 says that this breaks the series', () => {
+    const earlier = itemsOf(vorlaufKern090).find((item) => item.code === 'SA1');
+    expect([earlier?.version, earlier?.text.de.includes('insgesamt'), earlier?.changed]).toEqual([
+      '0.9.0',
+      false,
+      undefined,
+    ]);
+    expect(itemOf('SA1')?.changed).toEqual({ from: '0.9.0', changeClass: 2, reason: 'wording' });
+  });
+});
+
+it('every instrument has unique item codes, both languages, the same placeholders, and conditions that look back', () => {
+  for (const instrument of instruments) {
+    const items = itemsOf(instrument);
+    expect(new Set(items.map((item) => item.code)).size).toBe(items.length);
+    items.forEach((item, index) => {
+      const earlier = new Set(items.slice(0, index).map(({ code }) => code));
+      const asked = [...JSON.stringify(item.showIf ?? {}).matchAll(/"(?:item|answered)":"(\w+)"/g)].map(
+        ([, code]) => code ?? '',
+      );
+      expect(asked.every((code) => earlier.has(code))).toBe(true);
+      expect([item.text.de, item.text.en].every((text) => text.length > 0)).toBe(true);
+      expect(item.text.en.includes('{mgmt}')).toBe(item.text.de.includes('{mgmt}'));
+    });
+    expect(instrumentOf(instrument.code, instrument.version)).toBe(instrument);
+  }
+});

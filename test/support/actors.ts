@@ -1,0 +1,14 @@
+import { grantRole, startSession, type Role } from '../../worker/access/index.ts';
+import type { Browser } from './browser.ts';
+import type { TestApp } from './test-app.ts';
+
+/** Gives a new person a role and a device on which this person is signed in. */
+export async function signedIn(app: TestApp, clusterId: string, role: Role, name: string): Promise<Browser> {
+  const services = app.services();
+  const email = `${name}@example.org`;
+  const personId = await grantRole(services, 'test', clusterId, { email, name, locale: 'de' }, role);
+  const browser = app.browser();
+  const prefix = services.config.secureCookies ? '__Host-' : '';
+  browser.cookies.set(`${prefix}vorlauf-session`, await startSession(services, personId));
+  return browser;
+}
