@@ -30,6 +30,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'test/{platform,access,clusters,questionnaires,waves,fieldwork,answers,records,disclosure,indicators,releases,faults,development}/**/*.test.{ts,tsx}',
           ],

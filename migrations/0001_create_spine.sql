@@ -6,7 +6,8 @@ CREATE TABLE "answer_day" (
   "cluster_id" text NOT NULL,
   "wave_id" text NOT NULL,
   "day" text NOT NULL,
-  "submissions" integer NOT NULL
+  "submissions" integer NOT NULL,
+  "erasures" integer NOT NULL
 ) STRICT;
 CREATE TABLE "draft" (
   "submission_id" text PRIMARY KEY NOT NULL,

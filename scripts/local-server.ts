@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Folder of the local database and files. */
   readonly state: string;
+  /** Entry of the Worker; the development Worker unless given. */
+  readonly worker?: string;
 }
 
 export interface DemoLinks {
@@ -31,7 +33,11 @@ export interface LocalServer {
 }
 
 /** Migrates the local database, serves, and loads the demo where there is none. */
-export async function startLocalServer({ port, state }: ServerOptions): Promise<LocalServer> {
+export async function startLocalServer({
+  port,
+  state,
+  worker = 'worker/development/index.ts',
+}: ServerOptions): Promise<LocalServer> {
   const url = `http://localhost:${port}`;
   ensureSecret();
   await run(['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', state]);
@@ -39,7 +45,7 @@ export async function startLocalServer({ port, state }: ServerOptions): Promise<
     'wrangler',
     [
       'dev',
-      'worker/development/index.ts',
+      worker,
       '--port',
       String(port),
       '--inspector-port',

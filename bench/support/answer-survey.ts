@@ -2,19 +2,17 @@ import { formOf, withFirstChoices } from './page-form.ts';
 import type { Answered, Visitor } from './visitor.ts';
 
 export interface SurveyAnswered {
-  readonly firstPage: Answered;
   /** One save per section. */
   readonly saves: readonly Answered[];
   readonly submission: Answered;
   /** Address of this device's pages. */
   readonly root: string;
-  /** What opens the draft on another device. */
-  readonly resumeCode: string;
 }
 
 /**
  * A member answers: start page, every section, review, submission, receipt.
- * @param beforeSending looks at the answering before it is sent
+ * @param beforeSending visits what there is before the answers are sent: the device's pages, and the code that opens
+ * them elsewhere
  */
 export async function answerSurvey(
   member: Visitor,
@@ -26,7 +24,6 @@ export async function answerSurvey(
   const root = locationOf(begun);
   let next = locationOf(await member.get(root));
   const saves: Answered[] = [];
-  let resumeCode = '';
   while (next.startsWith(`${root}/teil/`)) {
     const page = await member.get(next);
     const form = withFirstChoices(page.text, formOf(page.text, `${root}/teil/`));
@@ -38,16 +35,17 @@ export async function answerSurvey(
     if (saves.length > 20) throw new Error('The survey does not come to an end');
   }
   const review = await member.get(next);
-  resumeCode = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(review.text)?.[0] ?? resumeCode;
+  const resumeCode = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(review.text)?.[0] ?? '';
   await beforeSending(root, resumeCode);
   const { action, fields } = formOf(review.text, `${root}/abgabe`);
   const submission = await member.post(action, fields);
   await member.get(locationOf(submission));
-  return { firstPage, saves, submission, root, resumeCode };
+  return { saves, submission, root };
 }
 
 /** Where an answer leads; anything but a redirect means that the journey broke. */
 export function locationOf({ status, location, method, path }: Answered): string {
-  if (status !== 303 || location === null) throw new Error(`${method} ${path} answered ${status} instead of a redirect`);
+  if (status !== 303 || location === null)
+    throw new Error(`${method} ${path} answered ${status} instead of a redirect`);
   return location;
 }

@@ -24,7 +24,11 @@ export interface Visitor {
 export function visitor(origin: string, saw: (answered: Answered) => void): Visitor {
   const cookies = new Map<string, string>();
 
-  async function request(method: string, path: string, body: URLSearchParams | FormData | null): Promise<Answered> {
+  async function request(
+    method: string,
+    path: string,
+    body: URLSearchParams | FormData | null,
+  ): Promise<Answered> {
     const address = new URL(path, origin);
     const response = await fetch(address, {
       method,

@@ -30,7 +30,15 @@ export async function walkRoutes(origin: string): Promise<Walked> {
 }
 
 async function walkPublicPages(stranger: Visitor): Promise<void> {
-  for (const path of ['/', '/healthz', '/methodik', '/datenschutz', '/barrierefreiheit', '/abmelden', '/pruefen'])
+  for (const path of [
+    '/',
+    '/healthz',
+    '/methodik',
+    '/datenschutz',
+    '/barrierefreiheit',
+    '/abmelden',
+    '/pruefen',
+  ])
     await stranger.get(path);
   const file = new FormData();
   file.set('file', new File(['not released'], 'file.csv'));
@@ -47,6 +55,8 @@ async function walkSurvey(origin: string, saw: (answered: Answered) => void, lin
     locationOf(await otherDevice.post(`${start}/code`, new URLSearchParams({ code })));
   });
   await member.get(`${survey.root}/aendern`);
+  const erasing = await member.get(`${survey.root}/loeschen`);
+  await member.post(`${survey.root}/loeschen`, formOf(erasing.text, survey.root).fields);
   const colleague = visitor(origin, saw);
   const { text } = await colleague.get(`${another}/abmelden`);
   const { action, fields } = formOf(text, another);
@@ -66,7 +76,8 @@ async function signIn(origin: string, person: Visitor): Promise<void> {
 
 async function walkOffice(manager: Visitor): Promise<void> {
   for (const page of ['', '/indikatoren.csv', '/mitglieder', '/berichte']) await manager.get(longest + page);
-  for (const page of ['', '/daten.csv', '/bild.svg']) await manager.get(`${longest}/indikatoren/R-JOINT${page}`);
+  for (const page of ['', '/daten.csv', '/bild.svg'])
+    await manager.get(`${longest}/indikatoren/R-JOINT${page}`);
   const profile = await manager.get(`${longest}/profil`);
   locationOf(await manager.post(`${longest}/profil`, formOf(profile.text, longest).fields));
   const members = await manager.get(`${longest}/mitglieder`);
@@ -92,7 +103,9 @@ async function walkWave(manager: Visitor): Promise<void> {
   await manager.get(`${wave}/abschluss`);
   locationOf(await manager.post(`${wave}/abschluss`, new URLSearchParams({ withoutGrace: '1' })));
   const closing = await manager.get(wave);
-  const job = /"(\/c\/[\w-]+\/auftraege\/[0-9A-Za-z]{22})"/.exec(closing.text)?.[1] ?? `${longest}/auftraege/${unknownId}`;
+  const job =
+    /"(\/c\/[\w-]+\/auftraege\/[0-9A-Za-z]{22})"/.exec(closing.text)?.[1] ??
+    `${longest}/auftraege/${unknownId}`;
   await manager.get(job);
   await manager.post(job, new URLSearchParams());
 }
@@ -122,22 +135,25 @@ async function untilPublished(manager: Visitor): Promise<void> {
 
 const outbox = '/entwicklung/postausgang';
 
-async function page(origin: string, path: string): Promise<string> {
+async function pageText(origin: string, path: string): Promise<string> {
   return (await fetch(new URL(path, origin))).text();
 }
 
 /** Newest first. */
 async function mailPaths(origin: string): Promise<readonly string[]> {
-  return [...(await page(origin, outbox)).matchAll(/"(\/entwicklung\/postausgang\/[^"]+)"/g)].map(([, path = '']) => path);
+  return [...(await pageText(origin, outbox)).matchAll(/"(\/entwicklung\/postausgang\/[^"]+)"/g)].map(
+    ([, path = '']) => path,
+  );
 }
 
 /** The start pages of two members who were invited and have not answered yet. */
 async function invitationLinks(origin: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const path of await mailPaths(origin)) {
-    const link = /\/b\/[0-9A-Za-z]{22}/.exec(await page(origin, path))?.[0];
+    const link = /\/b\/[0-9A-Za-z]{22}/.exec(await pageText(origin, path))?.[0];
     // A start page with a button has not been answered; one without has.
-    if (link !== undefined && (await page(origin, link)).includes(`method="post" action="${link}"`)) found.push(link);
+    if (link !== undefined && (await pageText(origin, link)).includes(`method="post" action="${link}"`))
+      found.push(link);
     if (found.length === 2) return found;
   }
   throw new Error('The demo has no two open invitations');
@@ -146,7 +162,7 @@ async function invitationLinks(origin: string): Promise<readonly string[]> {
 async function mailedCode(origin: string): Promise<string> {
   for (let tried = 0; tried < 40; tried += 1) {
     const [newest = outbox] = await mailPaths(origin);
-    const code = /\b\d{6}\b/.exec(await page(origin, newest))?.[0];
+    const code = /\b\d{6}\b/.exec(await pageText(origin, newest))?.[0];
     if (code !== undefined) return code;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

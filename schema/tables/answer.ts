@@ -41,11 +41,12 @@ export const submission = sqliteTable(
   (t) => [uniqueIndex('submission_by_row_key').on(t.waveId, t.rowKey, t.revision)],
 );
 
-/** How many answers arrived per wave and day: stands in for an audit row per answer, which would link. */
+/** How many answers arrived and were erased per wave and day: stands in for an audit row per answer, which would link. */
 export const answerDay = sqliteTable('answer_day', {
   id: text('id').primaryKey(),
   clusterId: text('cluster_id').notNull(),
   waveId: text('wave_id').notNull(),
   day: text('day').notNull(),
   submissions: integer('submissions').notNull(),
+  erasures: integer('erasures').notNull(),
 });

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { invitationFor } from './support/demo.ts';
 import { answerSection, choose, heading, next, openLinkFromMail, question } from './support/survey.ts';
 import { expect, test } from './support/test.ts';
@@ -83,7 +83,7 @@ test.describe('without script', () => {
       await choose(page, /Entlastung Ihres Unternehmens/, 'kleiner Beitrag');
       await next(page).click();
       await expect(heading(page)).toHaveText('Zum Schluss');
-      await page.getByRole('textbox').fill('Mehr Austausch über Gärreste – und kürzere Treffen.');
+      await suggestion(page).fill('Mehr Austausch über Gärreste – und kürzere Treffen.');
       await choose(page, /In welcher Funktion/, 'Fachaufgabe ohne Leitung');
       await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click();
       await choose(page, /zitiert werden/, 'nein');
@@ -125,14 +125,15 @@ test.describe('without script', () => {
     await openLinkFromMail(page, invitationFor('twice').mailPath);
     await page.getByRole('button', { name: 'Befragung beginnen' }).click();
     await page.goto(page.url().replace(/teil\/.*/, 'teil/E'));
-    await page.getByRole('textbox').fill('a'.repeat(1001));
+    await suggestion(page).fill('a'.repeat(1001));
     await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click();
     await expect(page.getByRole('alert')).toContainText('Bitte kürzen Sie auf höchstens 1.000 Zeichen');
-    await expect(page.getByRole('textbox')).toHaveValue('a'.repeat(1001));
+    await expect(suggestion(page)).toHaveValue('a'.repeat(1001));
     await expect(page).toHaveTitle(/^Fehler: /);
   });
 
-  test('a contact opts out with one choice', async ({ page }) => {
+  test('a contact opts out with one choice', async ({ page, watched }) => {
+    watched.allow(/status of 422/);
     await page.goto(invitationFor('optOut').mailPath);
     await page.getByRole('link', { name: /\/abmelden$/ }).last().click();
     await page.getByRole('button', { name: 'Speichern' }).click();
@@ -147,7 +148,7 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'English' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(heading(page)).toHaveText(/^Member survey 2026/);
-    await page.getByRole('button', { name: 'Begin the survey' }).click();
+    await page.getByRole('button', { name: 'Start the survey' }).click();
     await expect(heading(page)).toHaveText('Satisfaction');
     await choose(page, /how satisfied are you overall with the cluster management/, 'fairly satisfied');
     await choose(page, /exchange in the cluster/, 'I cannot judge this');
@@ -160,7 +161,8 @@ test.describe('without script', () => {
 });
 
 test.describe('with script', () => {
-  test('answers are saved as they are given, and „Gespeichert“ stands there only once the server has them', async ({ page, context }) => {
+  test('answers are saved as they are given, and „Gespeichert“ stands there only once the server has them', async ({ page, context, watched }) => {
+    watched.allow(/ERR_INTERNET_DISCONNECTED/);
     await openLinkFromMail(page, invitationFor('withScript').mailPath);
     await page.getByRole('button', { name: 'Befragung beginnen' }).click();
     const status = page.locator('[data-status]');
@@ -212,7 +214,7 @@ test.describe('with script', () => {
       await next(page).click();
       await expect(heading(page)).toHaveText('Zum Schluss');
       await expect(question(page, /zitiert werden/)).toBeHidden();
-      await page.getByRole('textbox').fill('Gemeinsamer Einkauf.');
+      await suggestion(page).fill('Gemeinsamer Einkauf.');
       await expect(question(page, /zitiert werden/)).toBeVisible();
       await answerSection(page, 0);
       await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click();
@@ -232,9 +234,11 @@ test.describe('with script', () => {
     });
   });
 
-  test('answers given without a connection are there again after the page was closed', async ({ page, context }) => {
+  test('answers given without a connection are there again after the page was closed', async ({ page, context, watched }) => {
+    watched.allow(/ERR_INTERNET_DISCONNECTED/);
     await openLinkFromMail(page, invitationFor('offline').mailPath);
     await page.getByRole('button', { name: 'Befragung beginnen' }).click();
+    await page.waitForLoadState();
     const address = page.url();
     await context.setOffline(true);
     await choose(page, /insgesamt mit dem Clustermanagement/, 'eher unzufrieden');
@@ -250,6 +254,10 @@ test.describe('with script', () => {
 
 function fact(page: Page, term: string) {
   return page.locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${term}$`) }) }).locator('dd');
+}
+
+function suggestion(page: Page) {
+  return question(page, /als Erstes verbessern/).getByRole('textbox');
 }
 
 function answerInList(page: Page, words: RegExp) {

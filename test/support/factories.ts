@@ -14,8 +14,9 @@ import type { TestApp } from './test-app.ts';
 export interface TestCluster {
   readonly id: string;
   readonly slug: string;
-  /** The owner's rights, as a use case takes them. */
-  readonly may: Authorized<'manage'> & Authorized<'edit'>;
+  /** The owner's rights, as use cases take them. */
+  readonly may: Authorized<'edit'>;
+  readonly mayManage: Authorized<'manage'>;
   readonly memberIds: readonly string[];
 }
 
@@ -55,10 +56,8 @@ export async function makeCluster(
   });
   const owner = { email: `inhaberin-${slug}@example.org`, name: `Inhaberin ${slug}`, locale: 'de' } as const;
   const ownerId = await grantRole(services, 'test', id, owner, 'owner');
-  const may = {
-    ...(await authorise(services, ownerId, slug, 'manage')),
-    ...(await authorise(services, ownerId, slug, 'edit')),
-  };
+  const may = await authorise(services, ownerId, slug, 'edit');
+  const mayManage = await authorise(services, ownerId, slug, 'manage');
   const memberIds: string[] = [];
   for (let at = 0; at < members; at += 1) {
     memberIds.push(
@@ -82,7 +81,7 @@ export async function makeCluster(
       }),
     );
   }
-  return { id, slug, may, memberIds };
+  return { id, slug, may, mayManage, memberIds };
 }
 
 const msPerDay = 86_400_000;

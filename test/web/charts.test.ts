@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import fc from 'fast-check';
+import { gzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { protectedReasons } from '../../worker/core/absence.ts';
 import type { Change } from '../../worker/core/catalogue/series.ts';
@@ -46,12 +46,19 @@ describe('chartModel', () => {
   });
 
   test('shows every year from the first to the last, also the one without a wave', () => {
-    expect(model.slots.map(({ year }) => year)).toEqual([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
+    expect(model.slots.map(({ year }) => year)).toEqual([
+      2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026,
+    ]);
     expect(model.slots[5]?.mark).toEqual({ kind: 'absent', as: 'noWave', reason: 'noWave' });
   });
 
   test('marks as old what lies before the latest break', () => {
-    expect(model.runs.flat().filter(({ mark }) => mark.old).map(({ year }) => year)).toEqual([2018, 2019, 2020]);
+    expect(
+      model.runs
+        .flat()
+        .filter(({ mark }) => mark.old)
+        .map(({ year }) => year),
+    ).toEqual([2018, 2019, 2020]);
   });
 
   test('stands a break between the last old and the first new year', () => {
@@ -91,13 +98,19 @@ describe('chartModel', () => {
 
   test('a group that a wave does not list looks like a protected one', () => {
     const model2 = segmentChartModel(whole, context, 'sizeClass', 'micro');
-    expect(new Set(model2.slots.filter(({ year }) => year !== 2023).map(({ mark }) => mark.kind === 'absent' && mark.as))).toEqual(
-      new Set(['protected']),
-    );
+    expect(
+      new Set(
+        model2.slots.filter(({ year }) => year !== 2023).map(({ mark }) => mark.kind === 'absent' && mark.as),
+      ),
+    ).toEqual(new Set(['protected']));
   });
 
   test('draws an empty series without a point', () => {
-    expect(chartModel(sampleSeries('U-SAT-A', {}), context)).toMatchObject({ slots: [], runs: [], breaks: [] });
+    expect(chartModel(sampleSeries('U-SAT-A', {}), context)).toMatchObject({
+      slots: [],
+      runs: [],
+      breaks: [],
+    });
   });
 });
 
@@ -146,7 +159,7 @@ describe('trendSvg', () => {
     expect(count(svg, /class="dot"/g)).toBe(4);
     expect(count(svg, /class="void"/g)).toBe(2);
     expect(count(svg, /class="void" stroke-dasharray/g)).toBe(1);
-    expect(svg).toContain('>keine</text>');
+    expect(svg).toContain('>keine Welle</text>');
   });
 
   test('draws squares and no band for counted values', () => {
@@ -158,7 +171,10 @@ describe('trendSvg', () => {
 
   test.each([816, 358])('looks the same at %i px whatever the protected reason', (width) => {
     const drawings = protectedReasons.map((reason) =>
-      trendSvg(chartModel(sampleSeries('U-SAT-A', { 2024: 61, 2025: reason }), context), { ...drawing, width }),
+      trendSvg(chartModel(sampleSeries('U-SAT-A', { 2024: 61, 2025: reason }), context), {
+        ...drawing,
+        width,
+      }),
     );
     expect(new Set(drawings).size).toBe(1);
   });
@@ -172,18 +188,35 @@ describe('trendSvg', () => {
 
   test('has no style attribute, and as a file brings its own colours', () => {
     expect(svg).not.toMatch(/ style=/);
-    expect(standaloneSvg(svg)).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="[^"]+"[^>]*><style>/);
+    expect(standaloneSvg(svg)).toMatch(
+      /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<svg xmlns="[^"]+"[^>]*><style>/,
+    );
     expect(standaloneSvg(svg)).not.toContain('var(');
   });
 
   test('draws no number that is not finite, whatever is absent', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom<(number | 'suppressed' | 'notAsked' | null)[]>(0, 55, 100, 'suppressed', 'notAsked', null), { minLength: 1, maxLength: 12 }),
+        fc.array(
+          fc.constantFrom<(number | 'suppressed' | 'notAsked' | null)[]>(
+            0,
+            55,
+            100,
+            'suppressed',
+            'notAsked',
+            null,
+          ),
+          { minLength: 1, maxLength: 12 },
+        ),
         fc.constantFrom<('year' | 'age')[]>('year', 'age'),
         (values, axis) => {
-          const given = Object.fromEntries(values.flatMap((value, i) => (value === null ? [] : [[2018 + i, value]])));
-          const model = chartModel(sampleSeries('U-SAT-A', given, { breaks: [breakIn2021] }), { ...context, axis });
+          const given = Object.fromEntries(
+            values.flatMap((value, i) => (value === null ? [] : [[2018 + i, value]])),
+          );
+          const model = chartModel(sampleSeries('U-SAT-A', given, { breaks: [breakIn2021] }), {
+            ...context,
+            axis,
+          });
           for (const drawn of [
             trendSvg(model, drawing),
             trendSvg(model, { ...drawing, width: 358 }),
@@ -202,20 +235,32 @@ describe('placeEvents', () => {
   test('lets no words cover another event or a break', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.record({ x: fc.integer({ min: 30, max: 770 }), length: fc.integer({ min: 3, max: 30 }) }), { maxLength: 6 }),
+        fc.array(
+          fc.record({ x: fc.integer({ min: 30, max: 770 }), length: fc.integer({ min: 3, max: 30 }) }),
+          { maxLength: 6 },
+        ),
         fc.array(fc.integer({ min: 30, max: 770 }), { maxLength: 2 }),
         (given, breaks) => {
           const events = given
             .toSorted((a, b) => a.x - b.x)
             .map(({ x, length }, i) => ({ letter: String(i), text: 'x'.repeat(length), x }));
-          const boxes = placeEvents(events, 0, 800, (text) => text.length * 6, breaks).flatMap(({ x, row, words }) => {
-            if (words === null) return [];
-            const width = words.text.length * 6 + 6;
-            return [{ row, from: words.side === 'right' ? x - 11 : x - 11 - width, to: words.side === 'right' ? x + 11 + width : x + 11 }];
-          });
+          const boxes = placeEvents(events, 0, 800, (text) => text.length * 6, breaks).flatMap(
+            ({ x, row, words }) => {
+              if (words === null) return [];
+              const width = words.text.length * 6 + 6;
+              return [
+                {
+                  row,
+                  from: words.side === 'right' ? x - 11 : x - 11 - width,
+                  to: words.side === 'right' ? x + 11 + width : x + 11,
+                },
+              ];
+            },
+          );
           for (const [i, a] of boxes.entries()) {
             for (const at of breaks) expect(a.from < at && at < a.to).toBe(false);
-            for (const b of boxes.slice(i + 1)) expect(a.row === b.row && a.from < b.to && b.from < a.to).toBe(false);
+            for (const b of boxes.slice(i + 1))
+              expect(a.row === b.row && a.from < b.to && b.from < a.to).toBe(false);
           }
         },
       ),
@@ -311,7 +356,10 @@ describe('the other drawings', () => {
 describe('indicatorCsv', () => {
   const point = {
     segments: {
-      sizeClass: { micro: { kind: 'absent', reason: 'tooFew', definitionVersion: '1.0.0' }, small: measured(64) },
+      sizeClass: {
+        micro: { kind: 'absent', reason: 'tooFew', definitionVersion: '1.0.0' },
+        small: measured(64),
+      },
     },
   } as const;
   const series = sampleSeries(
@@ -359,7 +407,8 @@ describe('indicatorCsv', () => {
   test('tells no protected reason from another and gives no n with it', () => {
     const protectedRows = records.filter(({ obs_status }) => obs_status === 'Q');
     expect(protectedRows.length).toBe(5);
-    for (const row of protectedRows) expect(row).toMatchObject({ absence: 'suppressed', n: null, population: null });
+    for (const row of protectedRows)
+      expect(row).toMatchObject({ absence: 'suppressed', n: null, population: null });
   });
 });
 
@@ -374,6 +423,8 @@ describe('the chart script', () => {
       write: false,
     });
     const [script] = outputFiles;
-    expect(script === undefined ? Infinity : gzipSync(script.contents, { level: 9 }).length).toBeLessThanOrEqual(90 * 1024);
+    expect(
+      script === undefined ? Infinity : gzipSync(script.contents, { level: 9 }).length,
+    ).toBeLessThanOrEqual(90 * 1024);
   });
 });

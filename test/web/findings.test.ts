@@ -157,7 +157,12 @@ describe('what the item bank leaves to us', () => {
       key: 'risen',
       unit: 'points',
       subject: recommendation,
-      ...{ value: 24.4, previousYear: 2025, previousValue: -8, delta: 32.4, deltaLower: 11, deltaUpper: 54 },
+      value: 24.4,
+      previousYear: 2025,
+      previousValue: -8,
+      delta: 32.4,
+      deltaLower: 11,
+      deltaUpper: 54,
     };
     expect(say(finding)).toBe(
       'Die Netto-Weiterempfehlung ist gestiegen: von −8 Punkten (2025) auf +24 Punkte (2026), also um 32 Punkte (11 bis 54).',

@@ -12,9 +12,22 @@ import type { OverviewIndicator } from '../../web/views/indicators/overview-indi
 import { OverviewPage, type OverviewPageProps } from '../../web/views/indicators/overview-page.tsx';
 import { breakIn2021, definitionOf, foundedOn, measured, sampleSeries } from './sample-series.ts';
 
-const cluster = { slug: 'bio', name: 'Bioenergie-Cluster Beispielland', kind: 'cluster', foundedOn, invented: true } as const;
+const cluster = {
+  slug: 'bio',
+  name: 'Bioenergie-Cluster Beispielland',
+  kind: 'cluster',
+  foundedOn,
+  invented: true,
+} as const;
 const events = [{ onDate: '2026-02-01', label: { de: 'Förderung </script><b>endet', en: 'Grant ends' } }];
-const compared = { value: 71, previousYear: 2025, previousValue: 60, delta: 11, deltaLower: 3, deltaUpper: 19 };
+const compared = {
+  value: 71,
+  previousYear: 2025,
+  previousValue: 60,
+  delta: 11,
+  deltaLower: 3,
+  deltaUpper: 19,
+};
 
 function finding(code: string, key: 'risen' | 'fallen' | 'undecided' = 'risen'): Finding {
   const { subject, unit } = definitionOf(code);
@@ -46,7 +59,10 @@ const series = sampleSeries(
     point: {
       change,
       segments: {
-        sizeClass: { small: measured(64), micro: { kind: 'absent', reason: 'tooFew', definitionVersion: '1.0.0' } },
+        sizeClass: {
+          small: measured(64),
+          micro: { kind: 'absent', reason: 'tooFew', definitionVersion: '1.0.0' },
+        },
       },
     },
   },
@@ -79,7 +95,11 @@ const indicators: readonly OverviewIndicator[] = [
     series: sampleSeries('U-CB', { 2025: 42, 2026: 38 }, { point: { assessment: 'behindPath' } }),
     finding: finding('U-CB', 'undecided'),
   },
-  { definition: definitionOf('U-REC'), series: sampleSeries('U-REC', { 2026: 31 }), finding: about('U-REC', 'first') },
+  {
+    definition: definitionOf('U-REC'),
+    series: sampleSeries('U-REC', { 2026: 31 }),
+    finding: about('U-REC', 'first'),
+  },
 ];
 
 function overviewPage(more: Partial<OverviewPageProps> = {}, locale: Locale = 'de'): string {
@@ -102,12 +122,16 @@ function overviewPage(more: Partial<OverviewPageProps> = {}, locale: Locale = 'd
 }
 
 describe('every trend page', () => {
-  const pages = (['de', 'en'] as const).flatMap((locale) => [indicatorPage({}, locale), overviewPage({}, locale)]);
+  const pages = (['de', 'en'] as const).flatMap((locale) => [
+    indicatorPage({}, locale),
+    overviewPage({}, locale),
+  ]);
 
   test('has no inline script, style or handler', () => {
     for (const page of pages) {
       expect(page).not.toMatch(/ style=| on\w+=|<style/);
-      for (const [tag] of page.matchAll(/<script[^>]*>/g)) expect(tag).toMatch(/src="\/assets\/|type="application\/json"/);
+      for (const [tag] of page.matchAll(/<script[^>]*>/g))
+        expect(tag).toMatch(/src="\/assets\/|type="application\/json"/);
     }
   });
 
@@ -131,7 +155,9 @@ describe('IndicatorPage', () => {
   const page = indicatorPage();
 
   test('opens with the finding, its key word in semibold', () => {
-    expect(page).toContain('<h1 class="v-finding">Die Zufriedenheit mit dem Austausch ist <b>gestiegen</b>: von 60');
+    expect(page).toContain(
+      '<h1 class="v-finding">Die Zufriedenheit mit dem Austausch ist <b>gestiegen</b>: von 60',
+    );
   });
 
   test('works without script: both server drawings and the table are in the page', () => {
@@ -147,7 +173,9 @@ describe('IndicatorPage', () => {
 
   test('lists every year, newest first, with a break row between the years it parts', () => {
     const body = /<tbody>(.*?)<\/tbody>/s.exec(page)?.[1] ?? '';
-    const rows = [...body.matchAll(/<th scope="row">(\d+)|class="(is-break)"/g)].map(([, year, line]) => year ?? line);
+    const rows = [...body.matchAll(/<th scope="row">(\d+)|class="(is-break)"/g)].map(
+      ([, year, line]) => year ?? line,
+    );
     expect(rows).toEqual(['2026', '2025', '2024', '2023', '2022', '2021', 'is-break', '2020']);
     expect(body).toContain('keine Welle');
     expect(body).toContain('unterdrückt (Schutz)');
@@ -173,7 +201,10 @@ describe('IndicatorPage', () => {
 
   test('looks the same whatever the protected reason, and offers no script without a value', () => {
     const pages = protectedReasons.map((reason) =>
-      indicatorPage({ series: sampleSeries('U-SAT-A', { 2026: reason }), finding: about('U-SAT-A', 'suppressed') }),
+      indicatorPage({
+        series: sampleSeries('U-SAT-A', { 2026: reason }),
+        finding: about('U-SAT-A', 'suppressed'),
+      }),
     );
     expect(new Set(pages).size).toBe(1);
     expect(pages[0]).not.toContain('<script');
@@ -181,7 +212,10 @@ describe('IndicatorPage', () => {
   });
 
   test('has an empty state before the first value', () => {
-    const empty = indicatorPage({ series: sampleSeries('U-SAT-A', {}), finding: about('U-SAT-A', 'noAnswers') });
+    const empty = indicatorPage({
+      series: sampleSeries('U-SAT-A', {}),
+      finding: about('U-SAT-A', 'noAnswers'),
+    });
     expect(empty).toContain('Noch gibt es keinen Wert, der gezeigt werden kann.');
     expect(empty).not.toContain('<table');
   });
@@ -256,7 +290,9 @@ describe('overviewHeadline', () => {
       finding: finding('N-RET', 'fallen'),
     };
     const words = overviewHeadline([record, indicators[0]!], 'cluster', translator('en'), 'en');
-    expect(words.map(({ text }) => text).join('')).toBe('In year 10, satisfaction with the exchange has risen.');
+    expect(words.map(({ text }) => text).join('')).toBe(
+      'In year 10, satisfaction with the exchange has risen.',
+    );
   });
 
   test('says that it is too early when there is only one measurement', () => {
@@ -269,7 +305,9 @@ describe('overviewHeadline', () => {
 
 describe('indicatorPaths', () => {
   test('give one address per view: the default needs no query', () => {
-    expect(indicatorPaths.indicator('bio', 'U-CB', { axis: 'year', segment: 'all' })).toBe('/c/bio/indikatoren/U-CB');
+    expect(indicatorPaths.indicator('bio', 'U-CB', { axis: 'year', segment: 'all' })).toBe(
+      '/c/bio/indikatoren/U-CB',
+    );
     expect(indicatorPaths.indicator('bio', 'U-CB', { axis: 'age', segment: 'tenure' })).toBe(
       '/c/bio/indikatoren/U-CB?axis=age&segment=tenure',
     );

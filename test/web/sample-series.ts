@@ -44,7 +44,11 @@ export function sampleSeries(
   const points = Object.entries(values).map(([year, given]): SeriesPoint => {
     const referenceOn = `${year}-10-15`;
     const value =
-      typeof given === 'number' ? measured(given) : typeof given === 'string' ? absent(given, '1.0.0') : given;
+      typeof given === 'number'
+        ? measured(given)
+        : typeof given === 'string'
+          ? absent(given, '1.0.0')
+          : given;
     return {
       year: Number(year),
       referenceOn,

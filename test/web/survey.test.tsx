@@ -210,13 +210,17 @@ describe('a section page', () => {
   });
   it('sends back, without a change, exactly what the draft holds', () => {
     const draft: Answers = {
-      ...{ SM1: valid(4), SA1: { state: 'dontKnow' }, CB1: valid(1), NP1: valid(10) },
-      ...{ KG1: { state: 'notApplicable' }, QK1: valid(0), PP1: valid(1), HR2: valid(3) },
-      ...{
-        SUG1: valid('Kürzere "Treffen" & mehr <Zeit>'),
-        SUG1C: valid(0),
-        RO1: { state: 'valid', value: 90, other: 'Beirat' },
-      },
+      SM1: valid(4),
+      SA1: { state: 'dontKnow' },
+      CB1: valid(1),
+      NP1: valid(10),
+      KG1: { state: 'notApplicable' },
+      QK1: valid(0),
+      PP1: valid(1),
+      HR2: valid(3),
+      SUG1: valid('Kürzere "Treffen" & mehr <Zeit>'),
+      SUG1C: valid(0),
+      RO1: { state: 'valid', value: 90, other: 'Beirat' },
     };
     for (const code of ['A', 'D', 'E']) {
       const page = journeyOf(vorlaufKern, draft, company).page(code);
@@ -341,6 +345,7 @@ describe('the receipt', () => {
     ownResult: true,
     resumeCode: null,
     changePath: '/b/x',
+    erasePath: '/befragung/ab/loeschen',
     answers: null,
   };
   it('gives the day and no time, the number, the whole hash, and what happens next', () => {
@@ -411,7 +416,7 @@ describe('a message', () => {
     expect(say({ kind: 'waveNotOpen', startsOn: '2026-10-15' })).toContain(
       'Die Befragung beginnt am 15. Oktober 2026.',
     );
-    expect(say({ kind: 'waveClosed', deadline: '2026-12-15T17:00:00Z', resultsOn: '2027-01-31' })).toContain(
+    expect(say({ kind: 'waveClosed', deadline: '2026-12-15T17:00:00Z', resultsOn: '2027-01-31', code: null })).toContain(
       'Die Befragung endete am 15. Dezember 2026 um 18:00\u00a0Uhr. Antworten sind nicht mehr möglich. Das Ergebnis erscheint am 31. Januar 2027.',
     );
     expect(say({ kind: 'tooManyAttempts', waitMinutes: 15 })).toContain(

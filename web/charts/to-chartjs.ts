@@ -2,70 +2,10 @@ import type { Locale } from '../../worker/core/organisation.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { unitFormat } from '../i18n/unit-format.ts';
 import { hasValue, type ChartModel, type ValueSlot } from './chart-model.ts';
+import { chartJsAnnotations } from './chartjs-annotations.ts';
+import type { ChartJsDataset, ChartJsFigure, XY } from './chartjs-figure.ts';
 import { baseShort, tickLabel, valueBase } from './value-words.ts';
 
-interface XY {
-  readonly x: number;
-  readonly y: number | null;
-}
-
-/** A dataset of Chart.js as plain data. Colours are CSS expressions over the page's variables; the browser resolves them. */
-export interface ChartJsDataset {
-  readonly label: 'lower' | 'upper' | 'value';
-  readonly data: readonly XY[];
-  readonly spanGaps: false;
-  readonly borderColor: string;
-  readonly borderWidth: number;
-  readonly backgroundColor: string;
-  readonly fill: '-1' | false;
-  readonly pointRadius: number;
-  readonly pointHoverRadius?: number;
-  readonly pointHitRadius?: number;
-  readonly pointStyle?: readonly ('circle' | 'rect')[];
-  readonly pointBackgroundColor?: readonly string[];
-  readonly pointBorderColor?: readonly string[];
-}
-
-export type ChartJsAnnotation = Readonly<Record<string, unknown>> & {
-  readonly type: 'box' | 'line' | 'point' | 'label';
-};
-
-/** Everything the browser needs to draw the trend; the words are made here, once, in the reader's language. */
-export interface ChartJsFigure {
-  readonly label: string;
-  readonly datasets: readonly ChartJsDataset[];
-  readonly x: {
-    readonly min: number;
-    readonly max: number;
-    readonly ticks: readonly { readonly value: number; readonly label: readonly string[] }[];
-  };
-  readonly y: {
-    readonly min: number;
-    readonly max: number;
-    readonly ticks: readonly { readonly value: number; readonly label: string }[];
-  };
-  readonly annotations: Readonly<Record<string, ChartJsAnnotation>>;
-  readonly whiskers: readonly {
-    readonly x: number;
-    readonly lower: number;
-    readonly upper: number;
-    readonly innerLower: number;
-    readonly innerUpper: number;
-  }[];
-  readonly events: readonly { readonly letter: string; readonly text: string; readonly x: number }[];
-  /** Where the series begins anew; words keep clear of it. */
-  readonly breaks: readonly number[];
-  /** By position in the value dataset; gaps have lines too, without a point to hover over. */
-  readonly tooltips: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  readonly last: {
-    readonly x: number;
-    readonly y: number;
-    readonly value: string;
-    readonly note: string;
-  } | null;
-}
-
-const ink = 'var(--v-ink)';
 const series = 'var(--v-1)';
 const ground = 'var(--v-ground)';
 const band = 'color-mix(in srgb, var(--v-1) calc(var(--v-band) * 100%), transparent)';
@@ -136,126 +76,6 @@ function datasets(model: ChartModel): ChartJsDataset[] {
   ];
 }
 
-function annotations(model: ChartModel, t: Translate): Record<string, ChartJsAnnotation> {
-  const all: Record<string, ChartJsAnnotation> = {};
-  const font = { size: 12, weight: 'normal' };
-  const label = (content: string | readonly string[], more: Readonly<Record<string, unknown>>) => ({
-    type: 'label' as const,
-    content,
-    color: ink,
-    font,
-    padding: 0,
-    ...more,
-  });
-  const behind = { drawTime: 'beforeDatasetsDraw' };
-  all['unit'] = label(t(`indicators.unit.${model.unit}`), {
-    xValue: model.x.min,
-    yValue: model.y.max,
-    position: { x: 'start', y: 'end' },
-    yAdjust: -28,
-    color: 'var(--v-soft)',
-  });
-  for (const [i, { phase, from, to }] of model.phases.entries()) {
-    if (phase === 'growth')
-      all[`phase-${phase}`] = {
-        type: 'box',
-        xMin: from,
-        xMax: to,
-        backgroundColor: 'var(--v-tint)',
-        borderWidth: 0,
-        drawTime: 'beforeDraw',
-      };
-    if (i > 0)
-      all[`phase-line-${phase}`] = {
-        type: 'line',
-        ...behind,
-        xMin: from,
-        xMax: from,
-        borderColor: 'var(--v-edge-line)',
-        borderWidth: 1,
-        borderDash: [1, 3],
-      };
-    all[`phase-name-${phase}`] = label(t(`indicators.phase.${phase}`), {
-      xValue: from,
-      yValue: model.y.max,
-      position: { x: 'start', y: 'end' },
-      xAdjust: i > 0 ? 6 : 0,
-      yAdjust: -6,
-    });
-  }
-  for (const { phase, from, to, lower, upper, lowerEdge, upperEdge } of model.corridors) {
-    all[`corridor-${phase}`] = {
-      type: 'box',
-      drawTime: 'beforeDraw',
-      xMin: from,
-      xMax: to,
-      yMin: lower,
-      yMax: upper,
-      backgroundColor: 'var(--v-corridor)',
-      borderWidth: 0,
-    };
-    const edges = [...(lowerEdge ? [lower] : []), ...(upperEdge ? [upper] : [])];
-    for (const edge of edges)
-      all[`corridor-edge-${phase}-${edge}`] = {
-        type: 'line',
-        ...behind,
-        xMin: from,
-        xMax: to,
-        yMin: edge,
-        yMax: edge,
-        borderColor: 'var(--v-corridor-edge)',
-        borderWidth: 1,
-        borderDash: [1, 2.5],
-      };
-  }
-  for (const { letter, x } of model.events)
-    all[`event-line-${letter}`] = {
-      type: 'line',
-      ...behind,
-      xMin: x,
-      xMax: x,
-      borderColor: 'var(--v-rule)',
-      borderWidth: 1,
-    };
-  for (const { year, x } of model.breaks) {
-    for (const side of [-2.5, 2.5])
-      all[`break-${year}-${side}`] = {
-        type: 'line',
-        xMin: x,
-        xMax: x,
-        borderColor: ink,
-        borderWidth: 1.5,
-        pixelShift: side,
-      };
-    all[`break-name-${year}`] = label(t('indicators.chart.newSeries'), {
-      xValue: x,
-      yValue: model.y.max,
-      position: { x: 'start', y: 'start' },
-      xAdjust: 9,
-      yAdjust: 6,
-      textStrokeColor: ground,
-      textStrokeWidth: 4,
-    });
-  }
-  for (const { year, x, mark } of model.slots) {
-    if (mark.kind === 'value') continue;
-    const style = { protected: 'rectRot', noWave: 'crossRot', noRecord: 'line' }[mark.as];
-    all[`gap-${year}`] = {
-      type: 'point',
-      xValue: x,
-      yValue: model.y.min,
-      yAdjust: -14,
-      radius: 5,
-      pointStyle: style,
-      borderColor: 'var(--v-edge-line)',
-      borderWidth: 1.5,
-      borderDash: mark.as === 'protected' ? [2, 2] : [],
-      backgroundColor: 'transparent',
-    };
-  }
-  return all;
-}
-
 function tooltip(
   { year, mark }: ValueSlot,
   model: ChartModel,
@@ -310,7 +130,7 @@ export function toChartJs(
         return { value, label: tickLabel(value, model.unit, max, locale) };
       }),
     },
-    annotations: annotations(model, t),
+    annotations: chartJsAnnotations(model, t),
     whiskers: model.runs.flat().flatMap(({ x, mark: { value } }) =>
       value.bounds === null
         ? []

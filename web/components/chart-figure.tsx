@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { ChartJsFigure } from '../charts/to-chartjs.ts';
+import type { ChartJsFigure } from '../charts/chartjs-figure.ts';
 import { ChartDrawing } from './chart-drawing.tsx';
 
 export interface ChartFigureProps {

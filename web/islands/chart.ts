@@ -1,4 +1,4 @@
-import type { ChartJsFigure } from '../charts/to-chartjs.ts';
+import type { ChartJsFigure } from '../charts/chartjs-figure.ts';
 import { drawTrend } from './chart/draw-trend.ts';
 
 /** A canvas says nothing to a screen reader: it carries the finding as its label and, inside, as text. */

@@ -1,5 +1,5 @@
-import { and, desc, eq, ne, sql } from 'drizzle-orm';
-import { answerDay, draft, submission } from '../../schema/tables/answer.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { draft, submission } from '../../schema/tables/answer.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import type { Locale } from '../core/organisation.ts';
 import type { Database } from '../platform/database.ts';
@@ -164,9 +164,26 @@ export function insertSubmission(
 /** Counts the submission of the statement before, if it stored one. */
 export function countSubmission(db: Database, place: RowPlace, day: string) {
   return rawStatement(db, sql`
-    INSERT INTO answer_day (id, cluster_id, wave_id, day, submissions)
-    SELECT ${`${place.waveId}/${day}`}, ${place.clusterId}, ${place.waveId}, ${day}, 1 WHERE changes() > 0
+    INSERT INTO answer_day (id, cluster_id, wave_id, day, submissions, erasures)
+    SELECT ${`${place.waveId}/${day}`}, ${place.clusterId}, ${place.waveId}, ${day}, 1, 0 WHERE changes() > 0
     ON CONFLICT (id) DO UPDATE SET submissions = submissions + 1`);
+}
+
+/** Erases every revision of a row; what was published stays as it is. */
+export function deleteSubmissions(db: Database, place: RowPlace) {
+  return db.delete(submission).where(and(eq(submission.waveId, place.waveId), eq(submission.rowKey, place.rowKey)));
+}
+
+export function deleteDraftsOfRow(db: Database, place: RowPlace) {
+  return db.delete(draft).where(and(eq(draft.waveId, place.waveId), eq(draft.rowKey, place.rowKey)));
+}
+
+/** Counts the erasure of the statement before, if it erased something. */
+export function countErasure(db: Database, place: RowPlace, day: string) {
+  return rawStatement(db, sql`
+    INSERT INTO answer_day (id, cluster_id, wave_id, day, submissions, erasures)
+    SELECT ${`${place.waveId}/${day}`}, ${place.clusterId}, ${place.waveId}, ${day}, 0, 1 WHERE changes() > 0
+    ON CONFLICT (id) DO UPDATE SET erasures = erasures + 1`);
 }
 
 /** Removes the draft that became a submission. */
@@ -195,13 +212,4 @@ export async function listCountedAnswers(db: Database, clusterId: string, waveId
 
 export function deleteDraftsOfWave(db: Database, clusterId: string, waveId: string) {
   return db.delete(draft).where(and(eq(draft.clusterId, clusterId), eq(draft.waveId, waveId)));
-}
-
-/** Submissions per day of a wave. */
-export function listAnswerDays(db: Database, clusterId: string, waveId: string) {
-  return db
-    .select({ day: answerDay.day, submissions: answerDay.submissions })
-    .from(answerDay)
-    .where(and(eq(answerDay.clusterId, clusterId), eq(answerDay.waveId, waveId), ne(answerDay.submissions, 0)))
-    .orderBy(answerDay.day);
 }

@@ -36,12 +36,13 @@ function linkUnknown(c: HttpContext): Response {
   });
 }
 
-function closed(c: HttpContext, followed: Followed, token: string) {
+function closed(c: HttpContext, followed: Followed, token: string, form: FormState = emptyForm) {
   const { wave } = followed;
   const message: SurveyMessage = {
     kind: 'waveClosed',
     deadline: new Date(wave.closesAt).toISOString(),
     resultsOn: wave.resultOn,
+    code: { action: surveyPaths.code(token), form },
   };
   const context = surveyContext(c, followed, surveyPaths.startPrivacy(token));
   return c.html(renderDocument(<MessagePage context={context} message={message} />), 410);
@@ -116,6 +117,7 @@ export const startPages = roomApp()
     if (cookie !== undefined) return toSurvey(c, followed, cookie);
     const values = parsed.ok ? parsed.values : parsed.form.values;
     const form: FormState = { values, errors: [{ field: 'code', key: 'survey.start.codeWrong' }] };
+    if (!takesAnswers({ followed, draft: undefined }, c.var.services.now())) return closed(c, followed, token, form);
     return c.html(await startPage(c, followed, token, form), 422);
   })
   .get('/b/:token/datenschutz', async (c) => {

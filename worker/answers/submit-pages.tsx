@@ -1,4 +1,5 @@
 import { renderDocument } from '../../web/layout/render-document.ts';
+import { ErasePage } from '../../web/views/answers/erase-page.tsx';
 import { MessagePage, type SurveyMessage } from '../../web/views/answers/message-page.tsx';
 import { PrivacyPage } from '../../web/views/answers/privacy-page.tsx';
 import { ReceiptPage } from '../../web/views/answers/receipt-page.tsx';
@@ -11,6 +12,7 @@ import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { readAnswerCookie, setAnswerCookie } from './answer-cookie.ts';
 import { shownAnswers, takesAnswers, type Answering } from './answering.ts';
+import { eraseAnswers } from './erase-answers.ts';
 import { beginChange } from './begin-answering.ts';
 import { answeringOf, codeToShow, journeyFor, savedAt } from './section-pages.tsx';
 import { sealAnswers, submitAnswers, type Submitted } from './submit-answers.ts';
@@ -57,6 +59,14 @@ function refusal(c: HttpContext, answering: Answering, answers: Answers, sent: E
         }
       : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey, draft: answers };
   return c.html(renderDocument(<MessagePage context={context} message={message} />), sent.reason === 'closed' ? 410 : 409);
+}
+
+function erasePage(c: HttpContext, { followed }: Answering, erased: boolean): string {
+  const ref = c.req.param('ref') ?? '';
+  const context = surveyContext(c, followed, surveyPaths.privacy(ref));
+  return renderDocument(
+    <ErasePage context={context} action={surveyPaths.erase(ref)} backPath={surveyPaths.resume(ref)} erased={erased} />,
+  );
 }
 
 /** A program sends all answers at once; the answer is JSON, and the same body gives the same answer. */
@@ -111,6 +121,7 @@ export const submitPages = roomApp()
           resultsOn={followed.wave.resultOn}
           ownResult={false}
           resumeCode={await codeToShow(c, answering)}
+          erasePath={surveyPaths.erase(ref)}
           changePath={open ? surveyPaths.change(ref) : null}
           answers={{ journey: journeyFor(answering, submission.answers), given: submission.answers }}
         />,
@@ -123,6 +134,12 @@ export const submitPages = roomApp()
     if (cookie === undefined || submission === undefined) throw new Problem('notFound');
     const next = await setAnswerCookie(c, await beginChange(c.var.services, cookie), Date.parse(followed.wave.resultOn));
     return c.redirect(surveyPaths.review(next), 303);
+  })
+  .get('/befragung/:ref/loeschen', async (c) => c.html(erasePage(c, await answeringOf(c), false)))
+  .post('/befragung/:ref/loeschen', async (c) => {
+    const answering = await answeringOf(c);
+    await eraseAnswers(c.var.services, answering);
+    return c.html(erasePage(c, answering, true));
   })
   .get('/befragung/:ref/datenschutz', async (c) => {
     const { followed } = await answeringOf(c);

@@ -10,5 +10,6 @@ export const surveyPaths = {
   submit: (ref: string) => `/befragung/${ref}/abgabe`,
   receipt: (ref: string) => `/befragung/${ref}/beleg`,
   change: (ref: string) => `/befragung/${ref}/aendern`,
+  erase: (ref: string) => `/befragung/${ref}/loeschen`,
   privacy: (ref: string) => `/befragung/${ref}/datenschutz`,
 };

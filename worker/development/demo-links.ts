@@ -3,7 +3,7 @@ import { linkToken, loadBoard, personalLink } from '../fieldwork/index.ts';
 import type { Services } from '../platform/services.ts';
 import { listEditions } from '../releases/index.ts';
 import { listWaves } from '../waves/index.ts';
-import { demoSeed, generateDemo } from './demo/generate-demo.ts';
+import { shippedDemo } from './seed-demo.ts';
 
 export interface DemoLinks {
   readonly manager: string;
@@ -17,7 +17,7 @@ export interface DemoLinks {
 /** The doors that `npm start` prints; null while the demo is not loaded. */
 export async function demoLinks(services: Services): Promise<DemoLinks | null> {
   const { baseUrl } = services.config;
-  const slug = generateDemo(demoSeed).clusters[0]?.slug ?? '';
+  const slug = shippedDemo().clusters[0]?.slug ?? '';
   const cluster = await findClusterBySlug(services.db, slug);
   if (cluster === undefined) return null;
   const open = (await listWaves(services.db, cluster.id)).find((wave) => wave.state === 'open');

@@ -12,7 +12,7 @@ import { publishQuestionnaire } from '../questionnaires/index.ts';
 import { instruments } from '../questionnaires/instruments/index.ts';
 import { insertLedgerEntry } from '../records/index.ts';
 import { releaseEdition } from '../releases/index.ts';
-import { closeDueWaves, findFrameMember, findWave, findWaveOfYear, openWave, type Wave } from '../waves/index.ts';
+import { closeDueWaves, findWave, findWaveOfYear, listFrame, openWave, type Wave } from '../waves/index.ts';
 import { demoSeed, generateDemo, type Demo } from './demo/generate-demo.ts';
 import type { DemoCluster, DemoWave } from './demo/demo-cluster.ts';
 
@@ -28,6 +28,14 @@ export const demoPeople = {
 const actor = 'demo';
 const msPerDay = 86_400_000;
 
+let shipped: Demo | undefined;
+
+/** The demo as it is shipped; drawn once per isolate. */
+export function shippedDemo(): Demo {
+  shipped ??= generateDemo(demoSeed);
+  return shipped;
+}
+
 /**
  * Loads the invented clusters through the use cases that real ones go through, with the clock set to the day on
  * which each thing happened. One call does one portion; call until it says done.
@@ -35,7 +43,7 @@ const msPerDay = 86_400_000;
 export async function seedDemoStep(
   services: Services,
   jobs: JobHandlers,
-  demo: Demo = generateDemo(demoSeed),
+  demo: Demo = shippedDemo(),
 ): Promise<{ readonly done: boolean }> {
   for (const plan of demo.clusters) {
     const cluster = await findClusterBySlug(services.db, plan.slug);
@@ -124,17 +132,16 @@ async function invite(services: Services, wave: Wave): Promise<void> {
 async function answer(services: Services, cluster: Cluster, wave: Wave, plan: DemoCluster, wavePlan: DemoWave): Promise<void> {
   const { db } = services;
   const board = await loadBoard(db, cluster.id, wave.id);
+  const frame = new Map((await listFrame(db, cluster.id, wave.id)).map((framed) => [framed.memberId, framed]));
   const byMember = new Map((await prepareInvitations(services, wave, board.rows)).map((a) => [a.row.memberId, a.invitation]));
   const questionnaire = instruments.find((candidate) => candidate.version === wavePlan.questionnaireVersion);
   for (const response of wavePlan.responses) {
     const memberId = memberIdOf(plan.slug, response.memberKey);
     const invitation = byMember.get(memberId);
-    const row = board.rows.find((candidate) => candidate.memberId === memberId);
-    if (invitation === undefined || row === undefined || questionnaire === undefined) {
+    const frameMember = frame.get(memberId);
+    if (invitation === undefined || frameMember === undefined || questionnaire === undefined) {
       throw new Error(`demo answer of ${response.memberKey} in ${wavePlan.year} has no place in the frame`);
     }
-    const frameMember = await findFrameMember(db, cluster.id, wave.id, memberId);
-    if (frameMember === undefined) throw new Error(`${response.memberKey} is not in the frame`);
     const followed = { invitation, wave, cluster, frameMember };
     const answering: Answering = {
       followed,

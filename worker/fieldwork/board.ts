@@ -1,3 +1,4 @@
+import { memberKinds, sizeClasses } from '../core/organisation.ts';
 import type { Database } from '../platform/database.ts';
 import { listBoard } from './invitation-store.ts';
 
@@ -31,24 +32,24 @@ export interface Board {
 /** Response by kind and by size class, and who is missing. */
 export async function loadBoard(db: Database, clusterId: string, waveId: string): Promise<Board> {
   const rows = (await listBoard(db, clusterId, waveId)).map((row) => ({ ...row, participation: participationOf(row) }));
-  const groups = [...groupsBy(rows, 'kind', (row) => row.kind), ...groupsBy(rows, 'sizeClass', (row) => row.sizeClass)];
+  const groups = [
+    ...groupsBy(rows, 'kind', memberKinds, (row) => row.kind),
+    ...groupsBy(rows, 'sizeClass', sizeClasses, (row) => row.sizeClass),
+  ];
   const answered = rows.filter((row) => row.participation === 'answered').length;
   return { rows, groups, answered, frame: rows.length };
 }
 
+/** Groups in the order of their scale, without those that have nobody. */
 function groupsBy(
   rows: Board['rows'],
   way: GroupResponse['way'],
+  keys: readonly string[],
   keyOf: (row: BoardRow) => string | null,
 ): readonly GroupResponse[] {
-  const groups = new Map<string, { answered: number; of: number }>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key) ?? { answered: 0, of: 0 };
-    group.of += 1;
-    if (row.participation === 'answered') group.answered += 1;
-    groups.set(key, group);
-  }
-  return [...groups].map(([key, group]) => ({ way, key, ...group }));
+  return keys.flatMap((key) => {
+    const group = rows.filter((row) => keyOf(row) === key);
+    const answered = group.filter((row) => row.participation === 'answered').length;
+    return group.length === 0 ? [] : [{ way, key, answered, of: group.length }];
+  });
 }

@@ -98,6 +98,20 @@ export function markAnswered(db: Database, id: string, submissionId: string) {
     WHERE id = ${id} AND state <> 'answered' AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId})`);
 }
 
+/** The answers were erased: in an open wave the company is missing again. */
+export function unmarkAnswered(db: Database, id: string) {
+  return db
+    .update(invitation)
+    .set({ state: 'sent' })
+    .where(
+      and(
+        eq(invitation.id, id),
+        eq(invitation.state, 'answered'),
+        inArray(invitation.waveId, db.select({ id: wave.id }).from(wave).where(eq(wave.state, 'open'))),
+      ),
+    );
+}
+
 /** Frame and answers of every wave of a cluster. */
 export async function countParticipation(
   db: Database,

@@ -18,8 +18,9 @@ async function editionFile(c: HttpContext, number: string, name: string): Promis
   const { services } = c.var;
   const cluster = await findClusterBySlug(services.db, c.req.param('slug') ?? '');
   const edition = cluster && (await findEdition(services.db, cluster.id, number));
+  // Asked before it is said whether there is one: a private edition is not told apart from a missing one.
+  if (edition?.isPublic !== true) await requireRight(c, 'readEditions');
   if (edition === undefined) throw new Problem('notFound');
-  if (!edition.isPublic) await requireRight(c, 'readEditions');
   const file = await findEditionFile(services.db, edition.id, name);
   const stored = file && (await services.files.get(fileKey(file.sha256)));
   if (file === undefined || stored === null || stored === undefined) throw new Problem('notFound');

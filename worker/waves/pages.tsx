@@ -87,7 +87,9 @@ export const wavePages = roomApp()
   })
   .post('/c/:slug/auftraege/:id', async (c) => {
     const may = await requireRight(c, 'edit');
-    await retryJob(c.var.services, may.clusterId, c.req.param('id'));
+    const job = await findJob(c.var.services, may.clusterId, c.req.param('id'));
+    if (job === undefined) throw new Problem('notFound');
+    await retryJob(c.var.services, may.clusterId, job.id);
     c.var.services.wakeJobs();
-    return c.redirect(clusterPaths(may.slug).job(c.req.param('id')), 303);
+    return c.redirect(clusterPaths(may.slug).job(job.id), 303);
   });

@@ -37,6 +37,7 @@ const takenBy = {
   english: 3,
   optOut: 4,
   accessibility: 5,
+  accessibilityStart: 11,
   accessibilityConflict: 6,
   keyboard: 7,
   draftAtClose: 8,

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { bioenergie } from './addresses.ts';
 
 export interface OpenInvitation {
   readonly company: string;
@@ -7,21 +8,19 @@ export interface OpenInvitation {
   readonly mailPath: string;
 }
 
-const mailbox = '/entwicklung/postausgang';
-
 /** Companies that the wave board names as missing, each with its German invitation in the mailbox. */
-export async function listOpenInvitations(page: Page, overview: string): Promise<readonly OpenInvitation[]> {
+export async function listOpenInvitations(page: Page): Promise<readonly OpenInvitation[]> {
   await page.goto('/entwicklung/anmelden/owner');
-  await page.goto(`${overview}/wellen`);
+  await page.goto(`${bioenergie}/wellen`);
   await page.getByRole('row').filter({ hasText: 'läuft' }).getByRole('link').click();
   const board = page.getByRole('table', { name: 'Mitglieder ohne Antwort' });
   const missing = await rows(board.getByRole('row').filter({ hasText: 'eingeladen' }).filter({ hasText: 'Deutsch' }));
 
-  await page.goto(`${overview}/mitglieder`);
+  await page.goto(`${bioenergie}/mitglieder`);
   const companies = page.getByRole('row').filter({ hasText: 'Unternehmen' });
   const keys = new Map((await rows(companies)).map(({ name, href }) => [name, /bio-\d+$/.exec(href ?? '')?.[0]]));
 
-  await page.goto(mailbox);
+  await page.goto('/entwicklung/postausgang');
   const mails = await rows(page.getByRole('row').filter({ hasText: '@' }));
   return missing.flatMap(({ name }) => {
     const key = keys.get(name);

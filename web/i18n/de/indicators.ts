@@ -41,8 +41,6 @@ export const indicators = {
   'indicators.chart.suppressedShort': 'unterdrückt',
   'indicators.chart.base': 'n/N',
   'indicators.chart.baseShort': 'n',
-  'indicators.chart.legendNarrow': 'n = Antworten',
-  'indicators.chart.legendNarrowCounted': 'n = Fälle',
   'indicators.chart.tooltipValue': '{value}',
   'indicators.chart.tooltipInterval': '95-%-Bereich: {interval}',
   'indicators.chart.tooltipCounted': 'gezählt, kein Stichprobenfehler',
@@ -118,8 +116,8 @@ export const indicators = {
   'indicators.overview.item.undecided':
     'Ob sich {subject} seit {previousYear} verändert hat, ist nicht entscheidbar',
   'indicators.overview.item.seriesBreak': '{Subject} wird seit {breakYear} anders gemessen',
-  'indicators.overview.small.change': '95 %: {interval}',
-  'indicators.overview.small.value': '{value} · 95 %: {interval}',
+  'indicators.overview.small.change': '95 %: {interval}',
+  'indicators.overview.small.value': '{value} · 95 %: {interval}',
   'indicators.overview.small.valueCounted': '{value}, gezählt',
   'indicators.overview.small.counted': 'Gezählt, kein Stichprobenfehler.',
   'indicators.overview.filter.perspective': 'Perspektive',
@@ -158,7 +156,7 @@ export const indicators = {
   'indicators.page.fact.members': 'Grundlage {year}',
   'indicators.page.fact.change': 'Seit {year}',
   'indicators.page.fact.counted': 'gezählt, kein Stichprobenfehler',
-  'indicators.page.changeWithInterval': '{change} (95 %: {interval})',
+  'indicators.page.changeWithInterval': '{change} (95 %: {interval})',
   'indicators.page.trend': 'Verlauf',
   'indicators.page.trendNote':
     'Gegründet am {founded}. Aufbau bis zum dritten Jahr, Wachstum bis zum sechsten, danach Verstetigung.',
@@ -184,7 +182,6 @@ export const indicators = {
   'indicators.page.column.dontKnow': 'kann ich nicht|beurteilen',
   'indicators.page.column.bounds': 'schlechtester|bis bester Fall',
   'indicators.page.column.assessment': 'Bewertung',
-  'indicators.page.ageYears': '{age} Jahre',
   'indicators.page.breakRow':
     '{reason} {year}: Die Reihe wurde neu begonnen. Werte darüber und darunter sind nicht vergleichbar.',
   'indicators.page.shares':
@@ -225,7 +222,6 @@ export const indicators = {
   'indicators.page.segmentsNote':
     'Welle {year}. Gruppen mit zu wenigen Antworten sind unterdrückt, und mit ihnen so viele andere, dass sich nichts zurückrechnen lässt.',
   'indicators.page.segmentsAll': 'alle Gruppen, letzte Welle',
-  'indicators.page.segmentsNone': 'Zu dieser Kennzahl gibt es keine Gruppen.',
   'indicators.page.segmentColumn': 'Gruppe',
   'indicators.page.definition': 'Wie gemessen wird',
   'indicators.page.fact.formula': 'Formel',

@@ -206,4 +206,14 @@ export const survey = {
   'survey.privacy.analysesText': 'Ausgewertet nach: {merkmale} – nur Gruppen ab {k}.',
   'survey.privacy.versionText': 'Fassung {fassung} vom {datum}.',
   'survey.privacy.back': 'Zurück zur Befragung',
+  'survey.erase.link': 'Meine Antworten löschen',
+  'survey.erase.title': 'Antworten löschen',
+  'survey.erase.text':
+    'Wir löschen alles, was Ihr Unternehmen in dieser Befragung angegeben hat, auch Entwürfe. Das lässt sich nicht rückgängig machen. Solange die Befragung läuft, können Sie über Ihren Link neu antworten.',
+  'survey.erase.published': 'Schon veröffentlichte Zusammenfassungen bleiben, wie sie sind.',
+  'survey.erase.button': 'Endgültig löschen',
+  'survey.erase.back': 'Zurück zum Beleg',
+  'survey.erase.done': 'Ihre Antworten sind gelöscht.',
+  'survey.message.readBack':
+    'Wenn Sie geantwortet haben, können Sie Ihre Antworten mit Ihrem Code ansehen oder löschen.',
 } as const;

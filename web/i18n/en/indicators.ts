@@ -43,8 +43,6 @@ export const indicators = {
   'indicators.chart.suppressedShort': 'suppressed',
   'indicators.chart.base': 'n/N',
   'indicators.chart.baseShort': 'n',
-  'indicators.chart.legendNarrow': 'n = answers',
-  'indicators.chart.legendNarrowCounted': 'n = cases',
   'indicators.chart.tooltipValue': '{value}',
   'indicators.chart.tooltipInterval': '95% range: {interval}',
   'indicators.chart.tooltipCounted': 'counted, no sampling error',
@@ -184,7 +182,6 @@ export const indicators = {
   'indicators.page.column.dontKnow': 'cannot|judge',
   'indicators.page.column.bounds': 'worst to|best case',
   'indicators.page.column.assessment': 'Assessment',
-  'indicators.page.ageYears': '{age} years',
   'indicators.page.breakRow':
     '{reason} in {year}: a new series begins. Values above and below are not comparable.',
   'indicators.page.shares':
@@ -226,7 +223,6 @@ export const indicators = {
   'indicators.page.segmentsNote':
     'Wave {year}. Groups with too few answers are suppressed, and with them as many others as it takes to make calculating back impossible.',
   'indicators.page.segmentsAll': 'all groups, latest wave',
-  'indicators.page.segmentsNone': 'There are no groups for this figure.',
   'indicators.page.segmentColumn': 'Group',
   'indicators.page.definition': 'How it is measured',
   'indicators.page.fact.formula': 'Formula',

@@ -208,4 +208,14 @@ export const survey = {
   'survey.privacy.analysesText': 'Analysed by: {merkmale} – only groups of at least {k}.',
   'survey.privacy.versionText': 'Version {fassung} of {datum}.',
   'survey.privacy.back': 'Back to the survey',
+  'survey.erase.link': 'Delete my answers',
+  'survey.erase.title': 'Delete answers',
+  'survey.erase.text':
+    'We delete everything your company entered in this survey, drafts too. This cannot be undone. As long as the survey is open, you can answer again through your link.',
+  'survey.erase.published': 'Summaries that were published already stay as they are.',
+  'survey.erase.button': 'Delete for good',
+  'survey.erase.back': 'Back to the receipt',
+  'survey.erase.done': 'Your answers have been deleted.',
+  'survey.message.readBack':
+    'If you answered, you can view or delete your answers with your code.',
 } as const satisfies Record<keyof typeof german, string>;

@@ -9,7 +9,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import annotation, { type AnnotationOptions, type AnnotationPluginOptions } from 'chartjs-plugin-annotation';
-import type { ChartJsAnnotation, ChartJsFigure } from '../../charts/to-chartjs.ts';
+import type { ChartJsAnnotation, ChartJsFigure } from '../../charts/chartjs-figure.ts';
 import { eventMarks } from './event-marks.ts';
 import { lastValue } from './last-value.ts';
 import { colourResolver, withColours } from './resolve-colours.ts';

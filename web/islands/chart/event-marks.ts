@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js';
 import { placeEvents } from '../../charts/event-rows.ts';
-import type { ChartJsFigure } from '../../charts/to-chartjs.ts';
+import type { ChartJsFigure } from '../../charts/chartjs-figure.ts';
 
 /** Ringed letters of the events, with their words where there is room: placed by the same rule as on paper. */
 export function eventMarks(

@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import type { ChartJsFigure } from '../../charts/to-chartjs.ts';
+import type { ChartJsFigure } from '../../charts/chartjs-figure.ts';
 
 /** The latest value, large, at the right end of the plot. */
 export function lastValue(

@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import type { ChartJsFigure } from '../../charts/to-chartjs.ts';
+import type { ChartJsFigure } from '../../charts/chartjs-figure.ts';
 
 /** Worst and best case: thin lines with caps outside the band. */
 export function whiskers(marks: ChartJsFigure['whiskers'], colour: string): Plugin<'line'> {

@@ -21,7 +21,7 @@ export interface EditedElsewherePageProps {
   readonly changedAt: string | null;
   readonly action: string;
   readonly submissionId: string;
-  /** Sequence number for the next save of this page: one more than the stored one. */
+  /** Sequence number of the stored version: the chosen one counts as the next. */
   readonly seq: number;
   readonly fromReview?: boolean | undefined;
 }

@@ -2,9 +2,11 @@ import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
 import type { FormFields } from '../../../worker/core/questionnaire/form-fields.ts';
 import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import { Button } from '../../components/button.tsx';
+import type { FormState } from '../../components/form-state.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import { AnswerList } from './answer-list.tsx';
+import { CodeForm } from './code-form.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
 import { itemText, type SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
@@ -17,7 +19,13 @@ export type SurveyMessage =
       readonly contact: { readonly name: string; readonly phone: string } | null;
     }
   | { readonly kind: 'waveNotOpen'; readonly startsOn: string }
-  | { readonly kind: 'waveClosed'; readonly deadline: string; readonly resultsOn: string }
+  /** With the code, what was sent can still be read and erased. */
+  | {
+      readonly kind: 'waveClosed';
+      readonly deadline: string;
+      readonly resultsOn: string;
+      readonly code: { readonly action: string; readonly form: FormState } | null;
+    }
   /** The answers stay on the screen, although they do not count. */
   | {
       readonly kind: 'waveClosedDraft';
@@ -58,6 +66,14 @@ export function MessagePage({ context, message }: MessagePageProps) {
         <p class="v-fig__notes">
           <a href={message.startPath}>{t('survey.message.toStart')}</a>
         </p>
+      )}
+      {message.kind === 'waveClosed' && message.code !== null && (
+        <>
+          <div class="v-prose v-fig__notes">
+            <p>{t('survey.message.readBack')}</p>
+          </div>
+          <CodeForm context={context} action={message.code.action} form={message.code.form} />
+        </>
       )}
       {message.kind === 'busy' && message.again !== null && (
         <form class="v-go" method="post" action={message.again.action}>

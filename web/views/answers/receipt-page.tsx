@@ -23,6 +23,8 @@ export interface ReceiptPageProps {
   readonly resumeCode: string | null;
   /** Where the answers are viewed and changed; null once that is over. */
   readonly changePath: string | null;
+  /** Where the answers are erased. */
+  readonly erasePath: string;
   /** All answers, for the copy that is printed; null where this device may not read them. */
   readonly answers: { readonly journey: Journey; readonly given: Answers } | null;
 }
@@ -58,6 +60,9 @@ export function ReceiptPage(props: ReceiptPageProps) {
           <span>{t(props.ownResult ? 'survey.receipt.resultWithOwn' : 'survey.receipt.result')}</span>
         </li>
       </ul>
+      <p class="v-note v-fig__notes v-noprint">
+        <a href={props.erasePath}>{t('survey.erase.link')}</a>
+      </p>
       {answers !== null && (
         <section class="v-copy">
           <div class="v-prose">

@@ -29,7 +29,7 @@ export interface SectionPageProps {
   /** The form posts here; autosaves go to the same address with `?autosave`. */
   readonly action: string;
   readonly submissionId: string;
-  /** Sequence number for the next save of this page: one more than the stored one. The script counts on from it. */
+  /** Sequence number of this page's last save, 0 before the first: what is sent counts as the next one. */
   readonly seq: number;
   /** Instant of the last save this device knows of, or null. */
   readonly savedAt: string | null;

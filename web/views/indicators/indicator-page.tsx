@@ -131,7 +131,7 @@ function TrendFigure(props: IndicatorPageProps & { readonly model: ChartModel; r
       <ChartKey t={t} models={[model]} />
       <div class="v-fig__notes">
         <EventList model={model} locale={locale} />
-        {latest !== undefined && (
+        {latest !== undefined && definition.items.length === 1 && (
           <p class="v-note">{t('indicators.page.question', { year: latest.year, text: latest.text })}</p>
         )}
         {definition.origin === 'records' && <p class="v-note">{t('indicators.page.notes.counted')}</p>}

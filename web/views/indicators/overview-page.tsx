@@ -209,10 +209,10 @@ export function OverviewPage(props: OverviewPageProps) {
       {published === undefined ? (
         <Section title={t('indicators.overview.results')}>
           <EmptyState next={<a href={`/c/${cluster.slug}/wellen`}>{t('indicators.overview.emptyNext')}</a>}>
-          {running === undefined
-            ? t('indicators.overview.empty')
-            : t('indicators.overview.emptyOpen', { year: running.year })}
-        </EmptyState>
+            {running === undefined
+              ? t('indicators.overview.empty')
+              : t('indicators.overview.emptyOpen', { year: running.year })}
+          </EmptyState>
         </Section>
       ) : (
         <Results {...props} />

@@ -1,0 +1,85 @@
+/**
+ * Who may use a route: everybody; whoever is signed in; whoever holds one of these roles in the cluster of the
+ * address; whoever has the personal link; the device that started an answer. Written down apart from the code.
+ */
+export type Audience = 'everybody' | 'signedIn' | 'link' | 'device' | readonly TestRole[];
+
+export const testRoles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
+export type TestRole = (typeof testRoles)[number];
+
+const view = ['owner', 'editor', 'viewer'] as const;
+const edit = ['owner', 'editor'] as const;
+const manage = ['owner'] as const;
+const readEditions = ['owner', 'editor', 'viewer', 'funder'] as const;
+
+export interface RouteRule {
+  readonly who: Audience;
+  /** Statuses of an allowed request without any form field. */
+  readonly allowed: readonly number[];
+  /** What `:id` names. */
+  readonly id?: 'member' | 'wave' | 'job';
+}
+
+/** Every route of the application. One that is not here fails the test. */
+export const routeTable: Readonly<Record<string, RouteRule>> = {
+  'GET /healthz': { who: 'everybody', allowed: [200] },
+  'GET /': { who: 'everybody', allowed: [200] },
+  'GET /methodik': { who: 'everybody', allowed: [200] },
+  'GET /datenschutz': { who: 'everybody', allowed: [200] },
+  'GET /barrierefreiheit': { who: 'everybody', allowed: [200] },
+  'GET /anmelden': { who: 'everybody', allowed: [200] },
+  'POST /anmelden': { who: 'everybody', allowed: [422] },
+  'GET /anmelden/code': { who: 'everybody', allowed: [303] },
+  'POST /anmelden/code': { who: 'everybody', allowed: [422] },
+  'GET /abmelden': { who: 'everybody', allowed: [200] },
+  'POST /abmelden': { who: 'everybody', allowed: [303] },
+  'GET /pruefen': { who: 'everybody', allowed: [200] },
+  'POST /pruefen': { who: 'everybody', allowed: [422] },
+
+  'GET /c': { who: 'signedIn', allowed: [200] },
+  'GET /berichte': { who: 'signedIn', allowed: [200] },
+
+  'GET /c/:slug': { who: view, allowed: [200] },
+  'GET /c/:slug/indikatoren.csv': { who: view, allowed: [200] },
+  'GET /c/:slug/indikatoren/:code': { who: view, allowed: [200] },
+  'GET /c/:slug/indikatoren/:code/daten.csv': { who: view, allowed: [200] },
+  'GET /c/:slug/indikatoren/:code/bild.svg': { who: view, allowed: [200] },
+  'GET /c/:slug/mitglieder': { who: view, allowed: [200] },
+  'GET /c/:slug/mitglieder/neu': { who: edit, allowed: [200] },
+  'POST /c/:slug/mitglieder/neu': { who: edit, allowed: [422] },
+  'GET /c/:slug/mitglieder/:id': { who: edit, allowed: [200], id: 'member' },
+  'POST /c/:slug/mitglieder/:id': { who: edit, allowed: [422], id: 'member' },
+  'GET /c/:slug/profil': { who: manage, allowed: [200] },
+  'POST /c/:slug/profil': { who: manage, allowed: [422] },
+  'GET /c/:slug/wellen': { who: view, allowed: [200] },
+  'GET /c/:slug/wellen/neu': { who: edit, allowed: [200] },
+  'POST /c/:slug/wellen/neu': { who: edit, allowed: [422] },
+  'GET /c/:slug/wellen/:id': { who: view, allowed: [200], id: 'wave' },
+  'POST /c/:slug/wellen/:id/einladungen': { who: edit, allowed: [303], id: 'wave' },
+  'POST /c/:slug/wellen/:id/erinnerungen': { who: edit, allowed: [303], id: 'wave' },
+  'GET /c/:slug/wellen/:id/abschluss': { who: edit, allowed: [200], id: 'wave' },
+  'POST /c/:slug/wellen/:id/abschluss': { who: edit, allowed: [303, 409], id: 'wave' },
+  'GET /c/:slug/auftraege/:id': { who: edit, allowed: [200], id: 'job' },
+  'POST /c/:slug/auftraege/:id': { who: edit, allowed: [303], id: 'job' },
+  'GET /c/:slug/berichte': { who: view, allowed: [200] },
+  'GET /c/:slug/berichte/neu': { who: manage, allowed: [200] },
+  'POST /c/:slug/berichte/neu': { who: manage, allowed: [422] },
+  'GET /berichte/:slug/:number': { who: readEditions, allowed: [200] },
+  'GET /berichte/:slug/:number/:name': { who: readEditions, allowed: [200] },
+
+  'GET /b/:token': { who: 'link', allowed: [200] },
+  'POST /b/:token': { who: 'link', allowed: [303] },
+  'POST /b/:token/code': { who: 'link', allowed: [422] },
+  'GET /b/:token/datenschutz': { who: 'link', allowed: [200] },
+  'GET /b/:token/abmelden': { who: 'link', allowed: [200] },
+  'POST /b/:token/abmelden': { who: 'link', allowed: [422] },
+
+  'GET /befragung/:ref': { who: 'device', allowed: [303] },
+  'GET /befragung/:ref/teil/:page': { who: 'device', allowed: [200] },
+  'POST /befragung/:ref/teil/:page': { who: 'device', allowed: [303, 200] },
+  'GET /befragung/:ref/pruefen': { who: 'device', allowed: [200] },
+  'POST /befragung/:ref/abgabe': { who: 'device', allowed: [400] },
+  'GET /befragung/:ref/beleg': { who: 'device', allowed: [303] },
+  'GET /befragung/:ref/aendern': { who: 'device', allowed: [404] },
+  'GET /befragung/:ref/datenschutz': { who: 'device', allowed: [200] },
+};
