@@ -63,7 +63,8 @@ test.describe('without script', () => {
       await expect(elsewhere.getByRole('alert')).toContainText('Dieser Code passt nicht zu dieser Befragung.');
       await elsewhere.getByLabel('Code für dieses Gerät').fill((code ?? '').toLowerCase());
       await elsewhere.getByRole('button', { name: 'Mit Code weiter' }).click();
-      await expect(heading(elsewhere)).toHaveText('Miteinander');
+      await expect(heading(elsewhere), 'it goes on where nothing was seen yet').toHaveText('Gemeinsame Richtung');
+      await elsewhere.getByRole('button', { name: 'Zurück', exact: true }).click();
       await expect(question(elsewhere, /Auf Zusagen/).getByLabel('stimme eher zu')).toBeChecked();
       await other.close();
     });
@@ -222,14 +223,15 @@ test.describe('with script', () => {
 
     await test.step('two clicks are one submission', async () => {
       const sent: string[] = [];
-      page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+      page.on('request', (request) => request.url().endsWith('/abgabe') && sent.push(request.url()));
       await expect(heading(page)).toHaveText('Ihre Antworten im Überblick');
       await page.getByRole('button', { name: 'Antworten abschicken' }).dblclick();
       await expect(heading(page)).toHaveText('Ihre Antworten sind angekommen');
       const number = await fact(page, 'Beleg').textContent();
       const [address = ''] = sent;
-      const again = await context.request.post(address, { form: { contentHash: await page.locator('.v-hash').innerText() }, headers: { Origin: new URL(address).origin } });
-      expect(again.ok()).toBe(true);
+      const contentHash = await page.locator('.v-hash').innerText();
+      const again = await context.request.post(address, { form: { contentHash }, headers: { Origin: new URL(address).origin } });
+      expect(again.status(), 'sent a third time, the answer is the same receipt').toBe(200);
       expect(await again.text()).toContain(number ?? '–');
     });
   });

@@ -1,3 +1,4 @@
+import { observationStatus } from '../../worker/core/releases/observation-status.ts';
 import { protectedReasons } from '../../worker/core/absence.ts';
 import type { IndicatorDefinition } from '../../worker/core/catalogue/definition.ts';
 import type { IndicatorSeries, SeriesPoint } from '../../worker/core/catalogue/series.ts';
@@ -32,14 +33,6 @@ export const seriesColumns = [
 
 export type SeriesCell = string | number | null;
 type Row = Readonly<Record<(typeof seriesColumns)[number], SeriesCell>>;
-
-/** SDMX observation status: A normal, B first after a break, L not asked, M not applicable, O missing, Q suppressed. */
-function observationStatus(value: IndicatorValue, atBreak: boolean): string {
-  if (value.kind === 'measured') return atBreak ? 'B' : 'A';
-  if (protectedReasons.includes(value.reason)) return 'Q';
-  if (value.reason === 'notAsked') return 'L';
-  return value.reason === 'notApplicable' ? 'M' : 'O';
-}
 
 /** Protected reasons look alike in a file as they do on the page. */
 function absenceCode({ reason }: AbsentValue): string {
@@ -148,7 +141,7 @@ export function indicatorCsv(
         segment_way: way,
         segment: key,
         assessment: way === 'all' ? point.assessment : null,
-        obs_status: observationStatus(value, breaks.has(year)),
+        obs_status: observationStatus(series, point, value),
         item_versions: versions.length > 0 ? versions.join(' ') : null,
       });
     }

@@ -1,3 +1,4 @@
+import { kindText } from '../../i18n/finding-sentence.ts';
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 import { formulaWords } from '../indicators/definition-section.tsx';
@@ -31,7 +32,7 @@ export function EditionDefinitions({ context }: EditionPartProps) {
       {snapshot.indicators.map(({ definition }) => (
         <li>
           <p>
-            <b class="v-code">{definition.code}</b> {definition.name[locale]}: {formulaWords(definition, t)}
+            <b class="v-code">{definition.code}</b> {kindText(definition.name, snapshot.cluster.kind, locale)}: {formulaWords(definition, t)}
           </p>
           <p>{facts(definition, context)}</p>
         </li>

@@ -1,3 +1,4 @@
+import { kindText } from '../../i18n/finding-sentence.ts';
 import { phaseOfAge } from '../../../worker/core/cluster-age.ts';
 import type { EditionIndicator } from '../../../worker/core/releases/edition-model.ts';
 import { seriesBaseline } from '../../../worker/core/releases/series-baseline.ts';
@@ -26,7 +27,7 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {definition.name[locale]} <span class="v-pm v-code v-nb v-only-narrow">{definition.code}</span>
+        {kindText(definition.name, context.snapshot.cluster.kind, locale)} <span class="v-pm v-code v-nb v-only-narrow">{definition.code}</span>
       </th>
       <td class="k-code">
         <span class="v-code v-nb">{definition.code}</span>

@@ -1,3 +1,4 @@
+import { kindText } from '../../i18n/finding-sentence.ts';
 import type { SeriesBreak, SeriesPoint } from '../../../worker/core/catalogue/series.ts';
 import type { EditionIndicator } from '../../../worker/core/releases/edition-model.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
@@ -66,7 +67,7 @@ export function EditionSeriesTable({ indicator, context }: EditionSeriesProps) {
     <div
       class="v-scroll v-fig__notes"
       role="region"
-      aria-label={t('releases.trend.tableLabel', { name: indicator.definition.name[locale] })}
+      aria-label={t('releases.trend.tableLabel', { name: kindText(indicator.definition.name, context.snapshot.cluster.kind, locale) })}
       tabindex={0}
     >
       <table class="v-table v-table--years">

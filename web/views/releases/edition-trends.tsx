@@ -3,7 +3,7 @@ import { trendSvg } from '../../charts/trend-svg.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { ChartKey } from '../../components/chart-key.tsx';
 import { Section } from '../../components/section.tsx';
-import { findingSentence } from '../../i18n/finding-sentence.ts';
+import { findingSentence, kindText } from '../../i18n/finding-sentence.ts';
 import type { EditionPartProps } from './edition-context.ts';
 import { type EditionSeriesProps, EditionSeriesTable } from './edition-series-table.tsx';
 
@@ -21,7 +21,7 @@ function Chart({ indicator, context }: EditionSeriesProps) {
   return (
     <ChartFigure
       caption={label}
-      sub={`${definition.name[locale]}, ${t(`indicators.unit.${definition.unit}`)}`}
+      sub={`${kindText(definition.name, snapshot.cluster.kind, locale)}, ${t(`indicators.unit.${definition.unit}`)}`}
       wide={trendSvg(model, { width: 816, t, locale, label })}
       narrow={trendSvg(model, { width: 358, t, locale, label })}
     >

@@ -3,7 +3,7 @@ import { observations, reasonOutside } from '../../core/releases/observations.ts
 import { seriesBaseline } from '../../core/releases/series-baseline.ts';
 import type { Locale } from '../../core/organisation.ts';
 import type { XlsxCell, XlsxTableSheet } from '../../formats/xlsx-workbook.ts';
-import { findingSentence } from '../../../web/i18n/finding-sentence.ts';
+import { findingSentence, kindText } from '../../../web/i18n/finding-sentence.ts';
 import type { MessageKey, Translate } from '../../../web/i18n/translate.ts';
 import { answersText, questionText, yearsText } from '../../../web/views/releases/wording-text.ts';
 import { observationColumns, observationRow } from './observation-columns.ts';
@@ -29,7 +29,7 @@ function indicatorRow(
   const value = latest?.value.kind === 'measured' ? latest.value : null;
   return [
     definition.code,
-    definition.name[locale],
+    kindText(definition.name, snapshot.cluster.kind, locale),
     definition.version,
     definition.unit,
     definition.origin,

@@ -21,7 +21,7 @@ export const companyPerspective: readonly IndicatorDefinition[] = [
   {
     ...ofCompanies,
     code: 'U-SAT-M',
-    name: { de: 'Zufriedenheit mit dem Clustermanagement', en: 'Satisfaction with cluster management' },
+    name: { de: 'Zufriedenheit mit dem {mgmt}', en: 'Satisfaction with the {mgmt}' },
     subject: { de: 'Die Zufriedenheit mit dem {mgmt}', en: 'Satisfaction with the {mgmt}' },
     measure: { kind: 'topBoxShare', item: 'SM1', from: 4 },
     unit: 'percent',
