@@ -7,7 +7,7 @@ import { firstPage } from './support/first-page.ts';
 import { listRoutes, routeOf } from './support/list-routes.ts';
 import { visitor, type Answered } from './support/visitor.ts';
 import { walkRoutes } from './support/walk-routes.ts';
-import { startUpMs, workerSize } from './support/worker-bundle.ts';
+import { startUp, workerSize } from './support/worker-bundle.ts';
 
 const port = Number(process.env['PORT'] ?? '8870');
 const state = '.wrangler/bench';
@@ -42,7 +42,10 @@ function measureWorker(report: Report): void {
   const { eagerBytes, allBytes } = workerSize();
   report(atMost('worker, gzip, loaded at start', eagerBytes / kilobyte, 'KB', 350));
   report(atMost('worker, gzip, with everything', allBytes / kilobyte, 'KB', 900));
-  report(atMost('worker start-up beyond an empty one, median of 5', startUpMs(5), 'ms', 100));
+  const { ownMs, emptyMs } = startUp(5);
+  const beyond = Math.round(10 * (ownMs - emptyMs)) / 10;
+  report(atMost('worker start-up beyond an empty one, medians of 5', beyond, 'ms', 100));
+  report(remark('worker start-up of the empty one, median of 5', emptyMs, 'ms'));
   const chart = gzipSync(readFileSync('web/public/assets/chart.js')).byteLength;
   report(atMost('chart script, gzip', chart / kilobyte, 'KB', 90));
 }

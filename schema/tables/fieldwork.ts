@@ -38,6 +38,7 @@ export const outboxMessage = sqliteTable(
     state: text('state', { enum: ['queued', 'sent', 'failed'] }).notNull(),
     attempts: integer('attempts').notNull(),
     createdAt: integer('created_at').notNull(),
+    /** While queued: when a try began; until it ends or a minute is over, no other invocation tries. */
     sentAt: integer('sent_at'),
   },
   (t) => [index('outbox_by_state').on(t.state, t.createdAt)],

@@ -81,5 +81,7 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'POST /befragung/:ref/abgabe': { who: 'device', allowed: [400] },
   'GET /befragung/:ref/beleg': { who: 'device', allowed: [303] },
   'GET /befragung/:ref/aendern': { who: 'device', allowed: [404] },
+  'GET /befragung/:ref/loeschen': { who: 'device', allowed: [200] },
+  'POST /befragung/:ref/loeschen': { who: 'device', allowed: [200] },
   'GET /befragung/:ref/datenschutz': { who: 'device', allowed: [200] },
 };

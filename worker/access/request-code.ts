@@ -60,5 +60,6 @@ async function mailCode(
     },
   ]);
   if (queued !== undefined) await commit(services.db, [queued]);
-  await sendMails.run(services, { id: '', clusterId: '', payload: '', step: 0 });
+  // A mail that fails is logged there and stays in the outbox; whoever waits asks for another code.
+  await sendMails.run(services, { id: '', clusterId: '', payload: '', step: 0 }).catch(() => undefined);
 }

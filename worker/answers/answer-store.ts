@@ -174,6 +174,12 @@ export function deleteSubmissions(db: Database, place: RowPlace) {
   return db.delete(submission).where(and(eq(submission.waveId, place.waveId), eq(submission.rowKey, place.rowKey)));
 }
 
+export function deleteDraft(db: Database, place: RowPlace, submissionId: string) {
+  return db
+    .delete(draft)
+    .where(and(eq(draft.submissionId, submissionId), eq(draft.waveId, place.waveId), eq(draft.rowKey, place.rowKey)));
+}
+
 export function deleteDraftsOfRow(db: Database, place: RowPlace) {
   return db.delete(draft).where(and(eq(draft.waveId, place.waveId), eq(draft.rowKey, place.rowKey)));
 }

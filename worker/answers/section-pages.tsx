@@ -9,6 +9,7 @@ import { formFields, type FormFields } from '../core/questionnaire/form-fields.t
 import { journeyOf, review, type Journey, type JourneyPage } from '../core/questionnaire/journey.ts';
 import { nextStep } from '../core/questionnaire/next-step.ts';
 import { parsePage } from '../core/questionnaire/parse-page.ts';
+import { formPairs } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { readAnswerCookie } from './answer-cookie.ts';
@@ -75,10 +76,6 @@ function tooLate(c: HttpContext, answering: Answering, draft: Answers) {
   return c.html(renderDocument(<MessagePage context={context} message={message} />), 410);
 }
 
-function onlyOf(page: JourneyPage, answers: Answers): Answers {
-  return Object.fromEntries(page.items.flatMap(({ code }) => (answers[code] === undefined ? [] : [[code, answers[code]]])));
-}
-
 interface Sent {
   readonly fields: FormFields;
   readonly page: JourneyPage;
@@ -87,9 +84,7 @@ interface Sent {
 }
 
 async function readPage(c: HttpContext, journey: Journey): Promise<Sent> {
-  const body = await c.req.text();
-  if (body.length > 200_000) throw new Problem('badRequest', 'form too large');
-  const fields = formFields(new URLSearchParams(body));
+  const fields = formFields(await formPairs(c));
   const page = journey.page(c.req.param('page') ?? '');
   if (page === undefined) throw new Problem('notFound');
   const seq = Number(fields.get('seq')?.[0] ?? '0');
@@ -132,7 +127,7 @@ export const sectionPages = roomApp()
     const saved = await savePage(services, answering, {
       page: sent.page.code,
       seq: sent.seq,
-      answers: onlyOf(sent.page, parsed.draft),
+      answers: parsed.answers,
       locale,
     });
     if (sent.isAutosave) return autosaveAnswer(c, saved, sent.seq);
@@ -144,7 +139,7 @@ export const sectionPages = roomApp()
         <EditedElsewherePage
           context={surveyContext(c, answering.followed, surveyPaths.privacy(ref))}
           page={sent.page}
-          mine={onlyOf(sent.page, parsed.draft)}
+          mine={parsed.answers}
           theirs={saved.stored.answers}
           changedAt={null}
           action={surveyPaths.page(ref, sent.page.code)}

@@ -68,7 +68,7 @@ async function startPage(c: HttpContext, followed: Followed, token: string, form
       deadline={new Date(wave.closesAt).toISOString()}
       sender={{ name: cluster.senderName, function: cluster.senderFunction }}
       contact={{ name: cluster.senderName, phone: cluster.phone, mail: cluster.mail }}
-      resultsTo={[]}
+      resultsTo={[c.var.t('survey.start.board'), c.var.t('survey.start.funders')]}
       keyHolder={null}
       thresholds={{ companies: publicationThresholds.mean, texts: publicationThresholds.freeText }}
       form={form}

@@ -7,6 +7,7 @@ import { ReviewPage } from '../../web/views/answers/review-page.tsx';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import { summariseAnswers } from '../core/questionnaire/summarise-answers.ts';
 import { validateAnswers } from '../core/questionnaire/validate-answers.ts';
+import { linkToken } from '../fieldwork/index.ts';
 import { readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
@@ -42,9 +43,10 @@ async function reviewPage(c: HttpContext, answering: Answering, answers: Answers
   );
 }
 
-function refusal(c: HttpContext, answering: Answering, answers: Answers, sent: Exclude<Submitted, { accepted: true }>) {
+async function refusal(c: HttpContext, answering: Answering, answers: Answers, sent: Exclude<Submitted, { accepted: true }>) {
   const ref = c.req.param('ref') ?? '';
-  const { wave } = answering.followed;
+  const { wave, invitation } = answering.followed;
+  const { keys } = c.var.services;
   const journey = journeyFor(answering, answers);
   const context = surveyContext(c, answering.followed, surveyPaths.privacy(ref));
   const message: SurveyMessage =
@@ -55,7 +57,7 @@ function refusal(c: HttpContext, answering: Answering, answers: Answers, sent: E
           deadline: new Date(wave.closesAt).toISOString(),
           journey,
           draft: answers,
-          startPath: surveyPaths.resume(ref),
+          startPath: surveyPaths.start(await linkToken(keys, invitation.clusterId, invitation.id, invitation.generation)),
         }
       : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey, draft: answers };
   return c.html(renderDocument(<MessagePage context={context} message={message} />), sent.reason === 'closed' ? 410 : 409);

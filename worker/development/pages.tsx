@@ -16,6 +16,11 @@ const mailPath = (id: string) => `${outboxPath}/${id}`;
 /** The mailbox, the demo and its doors. They are part of the development build only and exist nowhere else. */
 export function developmentPages(jobs: JobHandlers) {
   return roomApp()
+    .use('/entwicklung/*', async (c, next) => {
+      // Nobody deploys this build; should somebody, its doors are shut.
+      if (c.var.services.config.environment === 'production') throw new Problem('notFound');
+      await next();
+    })
     .post('/entwicklung/demo', async (c) => c.json(await seedDemoStep(c.var.services, jobs)))
     .get('/entwicklung/tueren', async (c) => {
       const links = await demoLinks(c.var.services);

@@ -71,17 +71,12 @@ export function markSent(db: Database, clusterId: string, ids: readonly string[]
     );
 }
 
-export function countReminder(db: Database, clusterId: string, ids: readonly string[]) {
-  return db
-    .update(invitation)
-    .set({ remindersSent: sql`${invitation.remindersSent} + 1` })
-    .where(
-      and(
-        eq(invitation.clusterId, clusterId),
-        eq(invitation.state, 'sent'),
-        inArray(invitation.id, sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-      ),
-    );
+/** Enters which reminder each invitation has come to; the same reminder twice counts once. */
+export function countReminders(db: Database, clusterId: string, reminded: readonly { id: string; number: number }[]) {
+  return rawStatement(db, sql`
+    UPDATE invitation SET reminders_sent = max(reminders_sent, sent.number)
+    FROM (SELECT value ->> 'id' AS id, value ->> 'number' AS number FROM json_each(${JSON.stringify(reminded)})) AS sent
+    WHERE invitation.id = sent.id AND invitation.cluster_id = ${clusterId} AND invitation.state = 'sent'`);
 }
 
 export function markRefused(db: Database, id: string) {

@@ -1,3 +1,4 @@
+import { macId } from '../platform/keys.ts';
 import type { Services } from '../platform/services.ts';
 import type { Wave } from '../waves/index.ts';
 import type { BoardRow } from './board.ts';
@@ -20,7 +21,8 @@ export async function prepareInvitations(
   const reachable = rows.filter(hasContact);
   return Promise.all(
     reachable.map(async (row) => {
-      const id = row.invitationId ?? services.newId();
+      // Derived, so that two rounds that are sent at once make the same invitation and the same mail.
+      const id = row.invitationId ?? (await macId(services.keys, 'personal-link', wave.clusterId, 'invitation', wave.id, row.memberId));
       const generation = row.generation ?? 1;
       const token = await linkToken(services.keys, wave.clusterId, id, generation);
       const invitation: Invitation = {

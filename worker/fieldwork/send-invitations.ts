@@ -10,7 +10,7 @@ import { findQuestionnaire } from '../questionnaires/index.ts';
 import { findWave } from '../waves/index.ts';
 import { loadBoard } from './board.ts';
 import { surveyMail } from './survey-mail.ts';
-import { countReminder, insertInvitations, markSent } from './invitation-store.ts';
+import { countReminders, insertInvitations, markSent } from './invitation-store.ts';
 import { prepareInvitations } from './prepare-invitations.ts';
 
 /** Nobody is reminded more often. */
@@ -56,10 +56,11 @@ async function sendRound(services: Services, may: Authorized<'edit'>, waveId: st
     };
   });
   const ids = addressees.map(({ invitation }) => invitation.id);
+  const reminded = addressees.map(({ invitation: { id, remindersSent } }) => ({ id, number: remindersSent + 1 }));
   await commit(db, [
     insertInvitations(db, addressees.map(({ invitation }) => invitation)),
     ...queueMails(services, mails),
-    round === 'invitation' ? markSent(db, clusterId, ids) : countReminder(db, clusterId, ids),
+    round === 'invitation' ? markSent(db, clusterId, ids) : countReminders(db, clusterId, reminded),
     queueJob(services, { kind: 'sendMails', clusterId, occasion: `send-mails/${services.newId()}`, payload: waveId }),
     auditRow(services, { clusterId, actorId: may.personId, action: `fieldwork.${round}`, subject: waveId }),
   ]);

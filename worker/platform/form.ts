@@ -13,13 +13,18 @@ export type Parsed<T> =
 
 const maxFormBytes = 200_000;
 
+/** The names and values of an urlencoded form, in order. */
+export async function formPairs(c: HttpContext): Promise<URLSearchParams> {
+  if (Number(c.req.header('Content-Length') ?? '0') > maxFormBytes) throw new Problem('badRequest', 'form too large');
+  const body = await c.req.arrayBuffer();
+  if (body.byteLength > maxFormBytes) throw new Problem('badRequest', 'form too large');
+  return new URLSearchParams(new TextDecoder().decode(body));
+}
+
 /** Reads an urlencoded form as text fields; several values of one name become a comma list. */
 export async function readForm(c: HttpContext): Promise<FormValues> {
-  if (Number(c.req.header('Content-Length') ?? '0') > maxFormBytes) throw new Problem('badRequest', 'form too large');
-  const body = await c.req.text();
-  if (body.length > maxFormBytes) throw new Problem('badRequest', 'form too large');
   const values: Record<string, string> = Object.create(null);
-  for (const [name, value] of new URLSearchParams(body)) {
+  for (const [name, value] of await formPairs(c)) {
     values[name] = values[name] === undefined ? value : `${values[name]},${value}`;
   }
   return values;

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { job } from '../../schema/tables/platform.ts';
 import { redact } from './log.ts';
 import type { Services } from './services.ts';
@@ -53,6 +53,7 @@ export function queueJob(
 
 /** Runs what is due, one job after the other; called after requests that queue work and by cron. */
 export async function runDueJobs(services: Services, handlers: JobHandlers, limit = 10): Promise<number> {
+  await giveUpStopped(services);
   const due = await services.db
     .select({ id: job.id })
     .from(job)
@@ -61,6 +62,14 @@ export async function runDueJobs(services: Services, handlers: JobHandlers, limi
     .limit(limit);
   for (const { id } of due) await runJob(services, handlers, id);
   return due.length;
+}
+
+/** A job that took its invocation down every time never came to give itself back. */
+function giveUpStopped({ db, now }: Services) {
+  return db
+    .update(job)
+    .set({ state: 'failed', finishedAt: now(), problem: `stopped ${maxAttempts} times without an end` })
+    .where(and(eq(job.state, 'running'), lte(job.dueAt, now()), gte(job.attempts, maxAttempts)));
 }
 
 async function runJob(services: Services, handlers: JobHandlers, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { outboxMessage } from '../../schema/tables/fieldwork.ts';
 import { rawStatement } from './raw-statement.ts';
 import { redact } from './log.ts';
@@ -16,6 +16,8 @@ export interface MailToQueue extends Mail {
 
 const maxAttempts = 5;
 const mailsPerStep = 40;
+/** For so long a mail belongs to the invocation that tries it. */
+const claimMs = 60_000;
 
 const mailsPerStatement = 200;
 
@@ -40,31 +42,36 @@ export function queueMails(services: Pick<Services, 'db' | 'now' | 'newId'>, mai
   return statements;
 }
 
-/** Hands queued mails to the mailer; what fails stays queued until it failed too often. */
+/** Hands queued mails to the mailer; what fails stays queued, and the job comes again, until it failed too often. */
 export const sendMails: JobHandler = {
   steps: 1,
   async run(services) {
-    const { db } = services;
+    const { db, now } = services;
+    const unclaimed = or(isNull(outboxMessage.sentAt), lte(outboxMessage.sentAt, now() - claimMs));
     const queued = await db
       .select()
       .from(outboxMessage)
-      .where(and(eq(outboxMessage.state, 'queued'), lt(outboxMessage.attempts, maxAttempts)))
-      .orderBy(asc(outboxMessage.createdAt))
+      .where(and(eq(outboxMessage.state, 'queued'), lt(outboxMessage.attempts, maxAttempts), unclaimed))
+      .orderBy(asc(outboxMessage.attempts), asc(outboxMessage.createdAt))
       .limit(mailsPerStep);
-    for (const row of queued) await sendOne(services, row);
+    let failed = 0;
+    for (const row of queued) if (!(await sendOne(services, row))) failed += 1;
+    if (failed > 0) throw new Error(`${failed} mails were not handed over`);
     return queued.length < mailsPerStep ? { done: true } : { done: false, step: 0 };
   },
 };
 
-async function sendOne(services: Services, row: typeof outboxMessage.$inferSelect): Promise<void> {
+/** @returns false when the mail has to be tried again or has failed for good */
+async function sendOne(services: Services, row: typeof outboxMessage.$inferSelect): Promise<boolean> {
   const { db, config, mailer, now, log } = services;
   const mine = and(eq(outboxMessage.id, row.id), eq(outboxMessage.state, 'queued'), eq(outboxMessage.attempts, row.attempts));
   const claimed = await db
     .update(outboxMessage)
-    .set({ attempts: sql`${outboxMessage.attempts} + 1` })
+    .set({ attempts: sql`${outboxMessage.attempts} + 1`, sentAt: now() })
     .where(mine)
     .returning({ id: outboxMessage.id });
-  if (claimed.length === 0) return;
+  if (claimed.length === 0) return true;
+  const bodies = config.keepsSentMails ? {} : { bodyText: null, bodyHtml: null };
   try {
     await mailer({
       to: row.toAddress,
@@ -73,16 +80,19 @@ async function sendOne(services: Services, row: typeof outboxMessage.$inferSelec
       html: row.bodyHtml ?? '',
       locale: row.locale,
     });
-    const bodies = config.keepsSentMails ? {} : { bodyText: null, bodyHtml: null };
     await db
       .update(outboxMessage)
       .set({ state: 'sent', sentAt: now(), ...bodies })
       .where(eq(outboxMessage.id, row.id));
+    return true;
   } catch (error) {
     log('mail.failed', { reason: redact(String(error)) });
-    if (row.attempts + 1 >= maxAttempts) {
-      await db.update(outboxMessage).set({ state: 'failed' }).where(eq(outboxMessage.id, row.id));
-    }
+    const last = row.attempts + 1 >= maxAttempts;
+    await db
+      .update(outboxMessage)
+      .set(last ? { state: 'failed', sentAt: null, ...bodies } : { sentAt: null })
+      .where(eq(outboxMessage.id, row.id));
+    return false;
   }
 }
 

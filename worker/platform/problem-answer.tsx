@@ -8,7 +8,7 @@ import { Problem } from './problem.ts';
 /** Turns what was thrown into an answer: an HTML page for browsers, RFC 9457 problem details for programs. */
 export function problemAnswer(error: Error, c: HttpContext): Response {
   const { log, config, newId } = c.var.services;
-  const problem = error instanceof Problem ? error : new Problem('internal', error.message);
+  const problem = problemOf(error) ?? new Problem('internal', error.message);
   const reference = problem.status >= 500 ? newId().slice(0, 8) : undefined;
   if (reference !== undefined) {
     log('problem', { code: problem.code, reference, detail: problem.message, method: c.req.method, path: c.req.path });
@@ -36,6 +36,12 @@ export function problemAnswer(error: Error, c: HttpContext): Response {
     ...(reference === undefined ? {} : { instance: `urn:vorlauf:${reference}` }),
   };
   return c.newResponse(JSON.stringify(body), { status: problem.status, headers });
+}
+
+/** The problem that was thrown, also where Drizzle wrapped it into an error of its own. */
+function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error;
+  return error instanceof Error ? problemOf(error.cause) : undefined;
 }
 
 /** A browser's navigation names HTML; whoever names nothing is a program. */

@@ -72,9 +72,12 @@ export async function releaseEdition(
       auditRow(services, { clusterId, actorId: may.personId, action: 'releases.release', subject: edition.id }),
     ]);
   } catch (error) {
-    // Somebody released the same number at the same moment; the first stands.
-    if ((await findEdition(db, clusterId, snapshot.number)) !== undefined) throw new Problem('conflict', String(error));
-    throw error;
+    // Somebody released the same number at the same moment: the first stands. It may be ours, sent twice or
+    // committed before the error came.
+    const first = await findEdition(db, clusterId, snapshot.number);
+    if (first === undefined) throw error;
+    if (first.id !== edition.id) throw new Problem('conflict', String(error));
+    return first;
   }
   return edition;
 }

@@ -6,7 +6,6 @@ import { tenureBand } from '../core/tenure-band.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { dayInBerlin, instantInBerlin } from '../platform/day.ts';
-import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { findWaveOfYear, insertFrame, insertWave } from './wave-store.ts';
@@ -77,9 +76,11 @@ export async function openWave(
       auditRow(services, { clusterId, actorId: may.personId, action: 'waves.open', subject: waveId }),
     ]);
   } catch (error) {
-    // Two people opened the same year at once: the second is told, as if it had come later.
-    if ((await findWaveOfYear(db, clusterId, input.year)) !== undefined) return { refused: 'yearTaken' };
-    throw new Problem('internal', String(error));
+    // Two people opened the same year at once: the second is told, as if it had come later. Ours may be there, too:
+    // an error can come after the commit.
+    const opened = await findWaveOfYear(db, clusterId, input.year);
+    if (opened === undefined) throw error;
+    if (opened.id !== waveId) return { refused: 'yearTaken' };
   }
   return { id: waveId };
 }

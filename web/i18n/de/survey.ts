@@ -216,4 +216,6 @@ export const survey = {
   'survey.erase.done': 'Ihre Antworten sind gelöscht.',
   'survey.message.readBack':
     'Wenn Sie geantwortet haben, können Sie Ihre Antworten mit Ihrem Code ansehen oder löschen.',
+  'survey.start.board': 'den Vorstand',
+  'survey.start.funders': 'die Fördergeber',
 } as const;
