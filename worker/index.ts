@@ -13,7 +13,10 @@ const app = createApp({ jobs });
 export default {
   fetch: app.fetch,
   async scheduled(_event, env, context) {
-    const services = makeServices(env, { defer: (work) => context.waitUntil(work), wakeJobs: () => undefined });
+    const services = makeServices(env, {
+      defer: (work) => context.waitUntil(work),
+      wakeJobs: () => undefined,
+    });
     await closeDueWaves(services);
     await runDueJobs(services, jobs);
     await services.db.batch(deleteExpired(services.db, services.now()));

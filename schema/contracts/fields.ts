@@ -21,7 +21,12 @@ export function optionalText(max: number) {
   return z
     .string({ error: message.required })
     .optional()
-    .transform((text = '') => text.normalize('NFC').replace(/\p{Cc}/gu, ' ').trim())
+    .transform((text = '') =>
+      text
+        .normalize('NFC')
+        .replace(/\p{Cc}/gu, ' ')
+        .trim(),
+    )
     .refine((text) => text.length <= max, message.tooLong(max));
 }
 
@@ -30,7 +35,8 @@ export const emailAddress = requiredText(254)
   .refine((text) => z.email().safeParse(text).success, message.email);
 
 /** ISO day that exists in the calendar. */
-const isoDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
+const isoDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 
 export const day = requiredText(10).refine(isoDay, message.date);
 export const optionalDay = optionalText(10)
@@ -43,7 +49,10 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 
 export function wholeNumber(min: number, max: number) {
   return requiredText(20)
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, message.wholeNumber(min, max))
+    .refine(
+      (text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max,
+      message.wholeNumber(min, max),
+    )
     .transform(Number);
 }
 

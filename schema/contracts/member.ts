@@ -19,9 +19,12 @@ export const memberForm = z
     optedOut: tick,
   })
   .superRefine((form, context) => {
-    const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (form.kind === 'company' && (form.sizeClass ?? '') === '') issue('sizeClass', 'clusters.member.sizeClassNeeded');
-    if (form.leftOn !== null && form.leftOn <= form.joinedOn) issue('leftOn', 'clusters.member.leftBeforeJoined');
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (form.kind === 'company' && (form.sizeClass ?? '') === '')
+      issue('sizeClass', 'clusters.member.sizeClassNeeded');
+    if (form.leftOn !== null && form.leftOn <= form.joinedOn)
+      issue('leftOn', 'clusters.member.leftBeforeJoined');
     const contactGiven = [form.firstName, form.lastName, form.email].some((part) => part !== '');
     if (contactGiven && form.lastName === '') issue('lastName', 'common.error.required');
     if (contactGiven && !emailAddress.safeParse(form.email).success) issue('email', 'common.error.email');

@@ -43,5 +43,8 @@ export const roleGrant = sqliteTable(
     role: text('role', { enum: ['owner', 'editor', 'viewer', 'funder', 'trustee'] }).notNull(),
     grantedAt: integer('granted_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.clusterId, t.personId, t.role] }), index('role_grant_by_person').on(t.personId)],
+  (t) => [
+    primaryKey({ columns: [t.clusterId, t.personId, t.role] }),
+    index('role_grant_by_person').on(t.personId),
+  ],
 );

@@ -19,7 +19,11 @@ export async function findPersonByEmail(db: Database, email: string): Promise<Pe
   return row;
 }
 
-export async function findPersonOfSession(db: Database, idHash: string, now: number): Promise<Person | undefined> {
+export async function findPersonOfSession(
+  db: Database,
+  idHash: string,
+  now: number,
+): Promise<Person | undefined> {
   const [row] = await db
     .select(personColumns)
     .from(session)
@@ -46,7 +50,13 @@ export async function findGrant(
 /** Every cluster in which a person holds a role, by name. */
 export function listGrants(db: Database, personId: string) {
   return db
-    .select({ slug: cluster.slug, name: cluster.name, kind: cluster.kind, invented: cluster.invented, role: roleGrant.role })
+    .select({
+      slug: cluster.slug,
+      name: cluster.name,
+      kind: cluster.kind,
+      invented: cluster.invented,
+      role: roleGrant.role,
+    })
     .from(roleGrant)
     .innerJoin(cluster, eq(cluster.id, roleGrant.clusterId))
     .where(eq(roleGrant.personId, personId))

@@ -10,7 +10,11 @@ import { codeTries, sessionLifetimeMs } from './sign-in-limits.ts';
  * Exchanges a code for a session, in the browser that asked for it only.
  * @returns the secret of the session cookie, or null when the code is wrong, old, used or tried too often
  */
-export async function enterCode(services: Services, browserSecret: string, code: string): Promise<string | null> {
+export async function enterCode(
+  services: Services,
+  browserSecret: string,
+  code: string,
+): Promise<string | null> {
   const now = services.now();
   const browserHash = await sha256Hex(browserSecret);
   const asked = await tryCode(services.db, browserHash, now, codeTries);

@@ -22,7 +22,13 @@ export async function grantRole(
   const known = await findPersonByEmail(services.db, email);
   const personId = known?.id ?? services.newId();
   await commit(services.db, [
-    insertPerson(services.db, { id: personId, email, name: grantee.name, locale: grantee.locale, createdAt: services.now() }),
+    insertPerson(services.db, {
+      id: personId,
+      email,
+      name: grantee.name,
+      locale: grantee.locale,
+      createdAt: services.now(),
+    }),
     insertGrant(services.db, { clusterId, personId, role, grantedAt: services.now() }),
     auditRow(services, { clusterId, actorId, action: `access.grant.${role}`, subject: personId }),
   ]);

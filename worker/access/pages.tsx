@@ -78,8 +78,12 @@ export const accessPages = roomApp()
   })
   .post(codePath, async (c) => {
     const parsed = parseForm(signInCodeForm, await readForm(c));
-    const form: FormState = parsed.ok ? { values: {}, errors: [{ field: 'code', key: 'access.code.wrong' }] } : parsed.form;
-    const secret = parsed.ok ? await enterCode(c.var.services, getCookie(c, browserCookie(c)) ?? '', parsed.data.code) : null;
+    const form: FormState = parsed.ok
+      ? { values: {}, errors: [{ field: 'code', key: 'access.code.wrong' }] }
+      : parsed.form;
+    const secret = parsed.ok
+      ? await enterCode(c.var.services, getCookie(c, browserCookie(c)) ?? '', parsed.data.code)
+      : null;
     if (secret !== null) {
       setSessionCookie(c, secret);
       return c.redirect(onwardPath(getCookie(c, onwardCookie)), 303);

@@ -33,7 +33,11 @@ function cookieName(c: HttpContext, ref: string): string {
 }
 
 /** Gives this device access to a submission until the wave's answers can be changed no more. */
-export async function setAnswerCookie(c: HttpContext, cookie: AnswerCookie, expiresAt: number): Promise<string> {
+export async function setAnswerCookie(
+  c: HttpContext,
+  cookie: AnswerCookie,
+  expiresAt: number,
+): Promise<string> {
   const ref = await answerRef(cookie.submissionId);
   setCookie(c, cookieName(c, ref), await seal(c.var.services.keys, cookie), {
     path: '/',
@@ -53,9 +57,14 @@ export async function readAnswerCookie(c: HttpContext, ref: string): Promise<Ans
 }
 
 /** Every submission that this device has started or resumed for an invitation. */
-export async function answerCookiesOf(c: HttpContext, invitationId: string): Promise<readonly AnswerCookie[]> {
+export async function answerCookiesOf(
+  c: HttpContext,
+  invitationId: string,
+): Promise<readonly AnswerCookie[]> {
   const prefix = cookieName(c, '');
   const values = Object.entries(getCookie(c)).filter(([name]) => name.startsWith(prefix));
   const cookies = await Promise.all(values.map(([, value]) => unseal(c.var.services.keys, value)));
-  return cookies.filter((cookie) => cookie !== undefined).filter((cookie) => cookie.invitationId === invitationId);
+  return cookies
+    .filter((cookie) => cookie !== undefined)
+    .filter((cookie) => cookie.invitationId === invitationId);
 }

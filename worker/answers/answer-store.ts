@@ -44,10 +44,20 @@ export function selectDraft(db: Database, place: RowPlace, submissionId: string)
   return db
     .select(draftColumns)
     .from(draft)
-    .where(and(eq(draft.submissionId, submissionId), eq(draft.rowKey, place.rowKey), eq(draft.waveId, place.waveId)));
+    .where(
+      and(
+        eq(draft.submissionId, submissionId),
+        eq(draft.rowKey, place.rowKey),
+        eq(draft.waveId, place.waveId),
+      ),
+    );
 }
 
-export async function findDraft(db: Database, place: RowPlace, submissionId: string): Promise<Draft | undefined> {
+export async function findDraft(
+  db: Database,
+  place: RowPlace,
+  submissionId: string,
+): Promise<Draft | undefined> {
   return toDraft((await selectDraft(db, place, submissionId))[0]);
 }
 
@@ -60,7 +70,9 @@ export async function listDraftIds(db: Database, place: RowPlace): Promise<reado
   return rows.map((row) => row.id);
 }
 
-export function toDraft(row: { submissionId: string; locale: Locale; pages: string; replaces: string | null } | undefined): Draft | undefined {
+export function toDraft(
+  row: { submissionId: string; locale: Locale; pages: string; replaces: string | null } | undefined,
+): Draft | undefined {
   // Written by savePage only.
   return row && { ...row, pages: JSON.parse(row.pages) as Draft['pages'] };
 }
@@ -91,7 +103,9 @@ export function upsertPage(
 ) {
   const path = `$."${save.page}"`;
   const saved = JSON.stringify(save.saved);
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     INSERT INTO draft (submission_id, cluster_id, wave_id, row_key, locale, pages, replaces, touched_on)
     SELECT ${save.submissionId}, ${place.clusterId}, ${place.waveId}, ${place.rowKey}, ${save.locale},
            json_set(json(${JSON.stringify(save.begin)}), ${path}, json(${saved})), ${save.replaces}, ${save.day}
@@ -99,7 +113,8 @@ export function upsertPage(
       AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.id = ${save.submissionId})
     ON CONFLICT (submission_id) DO UPDATE SET
       pages = json_set(pages, ${path}, json(${saved})), locale = excluded.locale, touched_on = excluded.touched_on
-    WHERE draft.row_key = excluded.row_key AND coalesce(json_extract(draft.pages, ${`${path}.seq`}), 0) < ${save.saved.seq}`);
+    WHERE draft.row_key = excluded.row_key AND coalesce(json_extract(draft.pages, ${`${path}.seq`}), 0) < ${save.saved.seq}`,
+  );
 }
 
 const submissionColumns = {
@@ -114,10 +129,16 @@ export function selectSubmission(db: Database, place: RowPlace, id: string) {
   return db
     .select(submissionColumns)
     .from(submission)
-    .where(and(eq(submission.id, id), eq(submission.rowKey, place.rowKey), eq(submission.waveId, place.waveId)));
+    .where(
+      and(eq(submission.id, id), eq(submission.rowKey, place.rowKey), eq(submission.waveId, place.waveId)),
+    );
 }
 
-export async function findSubmission(db: Database, place: RowPlace, id: string): Promise<Submission | undefined> {
+export async function findSubmission(
+  db: Database,
+  place: RowPlace,
+  id: string,
+): Promise<Submission | undefined> {
   return toSubmission((await selectSubmission(db, place, id))[0]);
 }
 
@@ -148,9 +169,19 @@ export function toSubmission(
 export function insertSubmission(
   db: Database,
   place: RowPlace,
-  row: { id: string; locale: Locale; body: string; bodyHash: string; replaces: string | null; now: number; day: string },
+  row: {
+    id: string;
+    locale: Locale;
+    body: string;
+    bodyHash: string;
+    replaces: string | null;
+    now: number;
+    day: string;
+  },
 ) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, locale, body, body_hash, received_on)
     SELECT ${row.id}, ${place.clusterId}, ${place.waveId}, ${place.rowKey}, coalesce(max(s.revision), 0) + 1,
            ${row.locale}, ${row.body}, ${row.bodyHash}, ${row.day}
@@ -158,26 +189,38 @@ export function insertSubmission(
     HAVING ${waveTakesAnswers(place, row.id, row.now)}
       AND coalesce((SELECT l.id FROM submission l WHERE l.wave_id = ${place.waveId} AND l.row_key = ${place.rowKey}
                     ORDER BY l.revision DESC LIMIT 1), '') = ${row.replaces ?? ''}
-    ON CONFLICT DO NOTHING`);
+    ON CONFLICT DO NOTHING`,
+  );
 }
 
 /** Counts the submission of the statement before, if it stored one. */
 export function countSubmission(db: Database, place: RowPlace, day: string) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     INSERT INTO answer_day (id, cluster_id, wave_id, day, submissions, erasures)
     SELECT ${`${place.waveId}/${day}`}, ${place.clusterId}, ${place.waveId}, ${day}, 1, 0 WHERE changes() > 0
-    ON CONFLICT (id) DO UPDATE SET submissions = submissions + 1`);
+    ON CONFLICT (id) DO UPDATE SET submissions = submissions + 1`,
+  );
 }
 
 /** Erases every revision of a row; what was published stays as it is. */
 export function deleteSubmissions(db: Database, place: RowPlace) {
-  return db.delete(submission).where(and(eq(submission.waveId, place.waveId), eq(submission.rowKey, place.rowKey)));
+  return db
+    .delete(submission)
+    .where(and(eq(submission.waveId, place.waveId), eq(submission.rowKey, place.rowKey)));
 }
 
 export function deleteDraft(db: Database, place: RowPlace, submissionId: string) {
   return db
     .delete(draft)
-    .where(and(eq(draft.submissionId, submissionId), eq(draft.waveId, place.waveId), eq(draft.rowKey, place.rowKey)));
+    .where(
+      and(
+        eq(draft.submissionId, submissionId),
+        eq(draft.waveId, place.waveId),
+        eq(draft.rowKey, place.rowKey),
+      ),
+    );
 }
 
 export function deleteDraftsOfRow(db: Database, place: RowPlace) {
@@ -186,17 +229,23 @@ export function deleteDraftsOfRow(db: Database, place: RowPlace) {
 
 /** Counts the erasure of the statement before, if it erased something. */
 export function countErasure(db: Database, place: RowPlace, day: string) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     INSERT INTO answer_day (id, cluster_id, wave_id, day, submissions, erasures)
     SELECT ${`${place.waveId}/${day}`}, ${place.clusterId}, ${place.waveId}, ${day}, 0, 1 WHERE changes() > 0
-    ON CONFLICT (id) DO UPDATE SET erasures = erasures + 1`);
+    ON CONFLICT (id) DO UPDATE SET erasures = erasures + 1`,
+  );
 }
 
 /** Removes the draft that became a submission. */
 export function deleteSentDraft(db: Database, submissionId: string, bodyHash: string) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     DELETE FROM draft WHERE submission_id = ${submissionId}
-      AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId} AND body_hash = ${bodyHash})`);
+      AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId} AND body_hash = ${bodyHash})`,
+  );
 }
 
 /** What counts of a wave: the latest revision of each row, in the order of random keys. */
@@ -213,7 +262,11 @@ export async function listCountedAnswers(db: Database, clusterId: string, waveId
       ),
     )
     .orderBy(submission.rowKey);
-  return rows.map((row) => ({ rowKey: row.rowKey, bodyHash: row.bodyHash, answers: JSON.parse(row.body) as Answers }));
+  return rows.map((row) => ({
+    rowKey: row.rowKey,
+    bodyHash: row.bodyHash,
+    answers: JSON.parse(row.body) as Answers,
+  }));
 }
 
 export function deleteDraftsOfWave(db: Database, clusterId: string, waveId: string) {

@@ -26,7 +26,11 @@ export interface Answering {
 /** Where the answers of an invitation are stored. */
 export async function rowPlace(services: Services, followed: Followed): Promise<RowPlace> {
   const { clusterId } = followed.invitation;
-  return { clusterId, waveId: followed.wave.id, rowKey: await rowKey(services.keys, clusterId, followed.frameMember) };
+  return {
+    clusterId,
+    waveId: followed.wave.id,
+    rowKey: await rowKey(services.keys, clusterId, followed.frameMember),
+  };
 }
 
 /** Loads what a device's cookie opens; a cookie that leads nowhere answers like an unknown link. */
@@ -58,14 +62,22 @@ export function memberFacts(followed: Followed): MemberFacts {
 }
 
 /** What this device's pages show: what was sent, else the draft, else the answers that are being changed. */
-export function shownAnswers({ submission, draft, replaced }: Pick<Answering, 'submission' | 'draft' | 'replaced'>): Answers {
+export function shownAnswers({
+  submission,
+  draft,
+  replaced,
+}: Pick<Answering, 'submission' | 'draft' | 'replaced'>): Answers {
   if (submission !== undefined) return submission.answers;
-  if (draft !== undefined) return Object.assign({}, ...Object.values(draft.pages).map((page) => page.answers)) as Answers;
+  if (draft !== undefined)
+    return Object.assign({}, ...Object.values(draft.pages).map((page) => page.answers)) as Answers;
   return replaced?.answers ?? {};
 }
 
 /** Answers, sorted into the pages of the questionnaire. */
-export function answersByPage(questionnaire: Questionnaire, answers: Answers): Readonly<Record<string, Answers>> {
+export function answersByPage(
+  questionnaire: Questionnaire,
+  answers: Answers,
+): Readonly<Record<string, Answers>> {
   const entries = questionnaire.sections.map((section) => {
     const ofPage = section.items.flatMap((item) => {
       const answer = answers[item.code];

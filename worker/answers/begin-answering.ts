@@ -23,7 +23,8 @@ export async function progressOf(
   const place = await rowPlace(services, followed);
   const latest = await findLatestSubmission(services.db, place);
   for (const cookie of cookies) {
-    if (latest?.id === cookie.submissionId) return { kind: 'submittedHere', cookie, submittedOn: latest.receivedOn };
+    if (latest?.id === cookie.submissionId)
+      return { kind: 'submittedHere', cookie, submittedOn: latest.receivedOn };
   }
   const drafts = await listDraftIds(services.db, place);
   const mine = cookies.find((cookie) => drafts.includes(cookie.submissionId));
@@ -58,6 +59,7 @@ export async function resumeWithCode(
   const submissionId = await submissionOfCode(services.keys, place.clusterId, ids, typed);
   if (submissionId === undefined) return undefined;
   const draft = await findDraft(services.db, place, submissionId);
-  const replaced = draft?.replaces == null ? undefined : await findSubmission(services.db, place, draft.replaces);
+  const replaced =
+    draft?.replaces == null ? undefined : await findSubmission(services.db, place, draft.replaces);
   return { invitationId: followed.invitation.id, submissionId, replaces: replaced?.id ?? null };
 }

@@ -18,7 +18,11 @@ export interface OptOutInput {
  * office learns which; a successor takes the contact's place and is invited like anybody else.
  * @returns the field that lacks something, if one does
  */
-export async function optOut(services: Services, followed: Followed, input: OptOutInput): Promise<FieldError | undefined> {
+export async function optOut(
+  services: Services,
+  followed: Followed,
+  input: OptOutInput,
+): Promise<FieldError | undefined> {
   const { db } = services;
   const { clusterId, id, contactId, memberId } = followed.invitation;
   const statements: Statement[] = [];
@@ -35,7 +39,16 @@ export async function optOut(services: Services, followed: Followed, input: OptO
     const lastName = rest.join(' ');
     const locale = known?.locale ?? 'de';
     statements.push(
-      saveContact(db, { id: contactId, clusterId, memberId, firstName, lastName, email: email.data, locale, optedOut: false }),
+      saveContact(db, {
+        id: contactId,
+        clusterId,
+        memberId,
+        firstName,
+        lastName,
+        email: email.data,
+        locale,
+        optedOut: false,
+      }),
     );
   }
   const [first, ...rest] = statements;
@@ -43,7 +56,12 @@ export async function optOut(services: Services, followed: Followed, input: OptO
   await commit(db, [
     first,
     ...rest,
-    auditRow(services, { clusterId, actorId: 'respondent', action: `answers.optOut.${input.choice}`, subject: id }),
+    auditRow(services, {
+      clusterId,
+      actorId: 'respondent',
+      action: `answers.optOut.${input.choice}`,
+      subject: id,
+    }),
   ]);
   return undefined;
 }

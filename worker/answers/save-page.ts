@@ -40,9 +40,14 @@ export async function savePage(
   ]);
   const draft = toDraft(rows[0]);
   const stored = draft?.pages[save.page];
-  if (draft !== undefined && stored !== undefined && canonicalAnswers(stored.answers) === canonicalAnswers(save.answers)) {
+  if (
+    draft !== undefined &&
+    stored !== undefined &&
+    canonicalAnswers(stored.answers) === canonicalAnswers(save.answers)
+  ) {
     return { saved: true, draft };
   }
-  if (stored !== undefined && stored.seq >= save.seq) return { saved: false, reason: 'editedElsewhere', stored };
+  if (stored !== undefined && stored.seq >= save.seq)
+    return { saved: false, reason: 'editedElsewhere', stored };
   return { saved: false, reason: answering.submission === undefined ? 'closed' : 'alreadySent' };
 }

@@ -36,14 +36,24 @@ export function savedAt(c: HttpContext): string | null {
   return Number.isInteger(seconds) && seconds > 0 ? new Date(seconds * 1000).toISOString() : null;
 }
 
-export async function codeToShow(c: HttpContext, { draft, submission, place, submissionId }: Answering): Promise<string | null> {
+export async function codeToShow(
+  c: HttpContext,
+  { draft, submission, place, submissionId }: Answering,
+): Promise<string | null> {
   if (draft === undefined && submission === undefined) return null;
   return resumeCode(c.var.services.keys, place.clusterId, submissionId);
 }
 
-type Shown = Pick<SectionPageProps, 'fields'> & Partial<Pick<SectionPageProps, 'errors' | 'openCount' | 'focus' | 'fromReview' | 'savedAt'>>;
+type Shown = Pick<SectionPageProps, 'fields'> &
+  Partial<Pick<SectionPageProps, 'errors' | 'openCount' | 'focus' | 'fromReview' | 'savedAt'>>;
 
-async function sectionPage(c: HttpContext, answering: Answering, answers: Answers, page: JourneyPage, shown: Shown) {
+async function sectionPage(
+  c: HttpContext,
+  answering: Answering,
+  answers: Answers,
+  page: JourneyPage,
+  shown: Shown,
+) {
   const ref = c.req.param('ref') ?? '';
   return renderDocument(
     <SectionPage
@@ -115,7 +125,9 @@ export const sectionPages = roomApp()
     const page = journeyFor(answering, answers).page(c.req.param('page'));
     if (page === undefined) throw new Problem('notFound');
     const fromReview = c.req.query('von') === 'pruefen';
-    return c.html(await sectionPage(c, answering, answers, page, { fields: pageFields(page, answers), fromReview }));
+    return c.html(
+      await sectionPage(c, answering, answers, page, { fields: pageFields(page, answers), fromReview }),
+    );
   })
   .post('/befragung/:ref/teil/:page', async (c) => {
     const { services, locale } = c.var;
@@ -133,7 +145,9 @@ export const sectionPages = roomApp()
     if (sent.isAutosave) return autosaveAnswer(c, saved, sent.seq);
     if (!saved.saved) {
       if (saved.reason !== 'editedElsewhere') {
-        return saved.reason === 'closed' ? tooLate(c, answering, parsed.draft) : c.redirect(surveyPaths.receipt(ref), 303);
+        return saved.reason === 'closed'
+          ? tooLate(c, answering, parsed.draft)
+          : c.redirect(surveyPaths.receipt(ref), 303);
       }
       const page = (
         <EditedElsewherePage

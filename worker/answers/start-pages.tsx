@@ -31,9 +31,13 @@ const optOutForm = z.object({
 /** Unknown, revoked and malformed links answer alike. */
 function linkUnknown(c: HttpContext): Response {
   const message: SurveyMessage = { kind: 'linkUnknown', contact: null };
-  return c.newResponse(renderDocument(<MessagePage context={contextWithoutWave(c)} message={message} />), 404, {
-    'Content-Type': 'text/html; charset=utf-8',
-  });
+  return c.newResponse(
+    renderDocument(<MessagePage context={contextWithoutWave(c)} message={message} />),
+    404,
+    {
+      'Content-Type': 'text/html; charset=utf-8',
+    },
+  );
 }
 
 function closed(c: HttpContext, followed: Followed, token: string, form: FormState = emptyForm) {
@@ -93,7 +97,8 @@ export const startPages = roomApp()
     const token = c.req.param('token');
     const followed = await followLink(c.var.services, token);
     if (followed === undefined) return linkUnknown(c);
-    if (!takesAnswers({ followed, draft: undefined }, c.var.services.now())) return closed(c, followed, token);
+    if (!takesAnswers({ followed, draft: undefined }, c.var.services.now()))
+      return closed(c, followed, token);
     return c.html(await startPage(c, followed, token));
   })
   .post('/b/:token', async (c) => {
@@ -117,7 +122,8 @@ export const startPages = roomApp()
     if (cookie !== undefined) return toSurvey(c, followed, cookie);
     const values = parsed.ok ? parsed.values : parsed.form.values;
     const form: FormState = { values, errors: [{ field: 'code', key: 'survey.start.codeWrong' }] };
-    if (!takesAnswers({ followed, draft: undefined }, c.var.services.now())) return closed(c, followed, token, form);
+    if (!takesAnswers({ followed, draft: undefined }, c.var.services.now()))
+      return closed(c, followed, token, form);
     return c.html(await startPage(c, followed, token, form), 422);
   })
   .get('/b/:token/datenschutz', async (c) => {
@@ -125,7 +131,13 @@ export const startPages = roomApp()
     const followed = await followLink(c.var.services, token);
     if (followed === undefined) return linkUnknown(c);
     const context = surveyContext(c, followed, surveyPaths.startPrivacy(token));
-    const page = <PrivacyPage context={context} notice={privacyNotice(followed.cluster, c.var.t)} backPath={surveyPaths.start(token)} />;
+    const page = (
+      <PrivacyPage
+        context={context}
+        notice={privacyNotice(followed.cluster, c.var.t)}
+        backPath={surveyPaths.start(token)}
+      />
+    );
     return c.html(renderDocument(page));
   })
   .get('/b/:token/abmelden', async (c) => {
@@ -148,7 +160,13 @@ export const startPages = roomApp()
     return c.html(await optOutPage(c, followed, token, emptyForm, true));
   });
 
-async function optOutPage(c: HttpContext, followed: Followed, token: string, form: FormState, saved: boolean) {
+async function optOutPage(
+  c: HttpContext,
+  followed: Followed,
+  token: string,
+  form: FormState,
+  saved: boolean,
+) {
   return renderDocument(
     <OptOutPage
       context={surveyContext(c, followed, surveyPaths.startPrivacy(token))}

@@ -50,7 +50,15 @@ export async function submitAnswers(
   const { body, bodyHash } = await sealAnswers(answering, send.answers);
   const replaces = answering.draft?.replaces ?? answering.replaced?.id ?? null;
   const results = await db.batch([
-    insertSubmission(db, place, { id: submissionId, locale: send.locale, body, bodyHash, replaces, now, day }),
+    insertSubmission(db, place, {
+      id: submissionId,
+      locale: send.locale,
+      body,
+      bodyHash,
+      replaces,
+      now,
+      day,
+    }),
     countSubmission(db, place, day),
     markAnswered(db, followed.invitation.id, submissionId),
     deleteSentDraft(db, submissionId, bodyHash),
@@ -58,9 +66,12 @@ export async function submitAnswers(
   ]);
   const submission = toSubmission(results[4][0]);
   if (submission !== undefined) {
-    return submission.bodyHash === bodyHash ? { accepted: true, submission } : { accepted: false, reason: 'otherContent' };
+    return submission.bodyHash === bodyHash
+      ? { accepted: true, submission }
+      : { accepted: false, reason: 'otherContent' };
   }
   const other = await findLatestSubmission(db, place);
-  if (other !== undefined && other.id !== replaces) return { accepted: false, reason: 'sentElsewhere', on: other.receivedOn };
+  if (other !== undefined && other.id !== replaces)
+    return { accepted: false, reason: 'sentElsewhere', on: other.receivedOn };
   return { accepted: false, reason: 'closed' };
 }

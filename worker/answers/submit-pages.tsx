@@ -43,7 +43,12 @@ async function reviewPage(c: HttpContext, answering: Answering, answers: Answers
   );
 }
 
-async function refusal(c: HttpContext, answering: Answering, answers: Answers, sent: Exclude<Submitted, { accepted: true }>) {
+async function refusal(
+  c: HttpContext,
+  answering: Answering,
+  answers: Answers,
+  sent: Exclude<Submitted, { accepted: true }>,
+) {
   const ref = c.req.param('ref') ?? '';
   const { wave, invitation } = answering.followed;
   const { keys } = c.var.services;
@@ -57,17 +62,27 @@ async function refusal(c: HttpContext, answering: Answering, answers: Answers, s
           deadline: new Date(wave.closesAt).toISOString(),
           journey,
           draft: answers,
-          startPath: surveyPaths.start(await linkToken(keys, invitation.clusterId, invitation.id, invitation.generation)),
+          startPath: surveyPaths.start(
+            await linkToken(keys, invitation.clusterId, invitation.id, invitation.generation),
+          ),
         }
       : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey, draft: answers };
-  return c.html(renderDocument(<MessagePage context={context} message={message} />), sent.reason === 'closed' ? 410 : 409);
+  return c.html(
+    renderDocument(<MessagePage context={context} message={message} />),
+    sent.reason === 'closed' ? 410 : 409,
+  );
 }
 
 function erasePage(c: HttpContext, { followed }: Answering, erased: boolean): string {
   const ref = c.req.param('ref') ?? '';
   const context = surveyContext(c, followed, surveyPaths.privacy(ref));
   return renderDocument(
-    <ErasePage context={context} action={surveyPaths.erase(ref)} backPath={surveyPaths.resume(ref)} erased={erased} />,
+    <ErasePage
+      context={context}
+      action={surveyPaths.erase(ref)}
+      backPath={surveyPaths.resume(ref)}
+      erased={erased}
+    />,
   );
 }
 
@@ -77,7 +92,10 @@ async function submitJson(c: HttpContext, answering: Answering): Promise<Respons
   const answers = typeof body === 'object' && body !== null && 'answers' in body ? body.answers : undefined;
   const checked = validateAnswers(answering.questionnaire, answers, answering.facts);
   if (!checked.valid) return c.json({ code: 'invalidInput', problems: checked.problems }, 422);
-  const sent = await submitAnswers(c.var.services, answering, { answers: checked.answers, locale: c.var.locale });
+  const sent = await submitAnswers(c.var.services, answering, {
+    answers: checked.answers,
+    locale: c.var.locale,
+  });
   if (!sent.accepted) return c.json({ code: sent.reason }, sent.reason === 'closed' ? 410 : 409);
   const { bodyHash, receivedOn } = sent.submission;
   return c.json({ receipt: receiptNumber(bodyHash), contentHash: bodyHash, receivedOn });
@@ -94,7 +112,8 @@ export const submitPages = roomApp()
     const { services, locale } = c.var;
     const ref = c.req.param('ref');
     const answering = await answeringOf(c);
-    if (c.req.header('Content-Type')?.startsWith('application/json') === true) return submitJson(c, answering);
+    if (c.req.header('Content-Type')?.startsWith('application/json') === true)
+      return submitJson(c, answering);
     const form = await readForm(c);
     if (form['submissionId'] !== answering.submissionId) throw new Problem('badRequest', 'submissionId');
     const answers = shownAnswers(answering);
@@ -134,7 +153,11 @@ export const submitPages = roomApp()
     const cookie = await readAnswerCookie(c, c.req.param('ref'));
     const { submission, followed } = await answeringOf(c);
     if (cookie === undefined || submission === undefined) throw new Problem('notFound');
-    const next = await setAnswerCookie(c, await beginChange(c.var.services, cookie), Date.parse(followed.wave.resultOn));
+    const next = await setAnswerCookie(
+      c,
+      await beginChange(c.var.services, cookie),
+      Date.parse(followed.wave.resultOn),
+    );
     return c.redirect(surveyPaths.review(next), 303);
   })
   .get('/befragung/:ref/loeschen', async (c) => c.html(erasePage(c, await answeringOf(c), false)))
@@ -148,5 +171,7 @@ export const submitPages = roomApp()
     const ref = c.req.param('ref');
     const context = surveyContext(c, followed, surveyPaths.privacy(ref));
     const notice = privacyNotice(followed.cluster, c.var.t);
-    return c.html(renderDocument(<PrivacyPage context={context} notice={notice} backPath={surveyPaths.resume(ref)} />));
+    return c.html(
+      renderDocument(<PrivacyPage context={context} notice={notice} backPath={surveyPaths.resume(ref)} />),
+    );
   });

@@ -7,7 +7,11 @@ import type { Followed } from '../fieldwork/index.ts';
 import type { HttpContext } from '../platform/http.ts';
 
 /** What every page of a respondent knows about the wave. */
-export function surveyContext(c: HttpContext, { cluster, wave }: Followed, privacyPath: string): SurveyContext {
+export function surveyContext(
+  c: HttpContext,
+  { cluster, wave }: Followed,
+  privacyPath: string,
+): SurveyContext {
   return {
     t: c.var.t,
     locale: c.var.locale,

@@ -5,10 +5,19 @@ import type { Services } from '../platform/services.ts';
 import { updateCluster, type ClusterProfile } from './cluster-store.ts';
 
 /** Changes the profile of a cluster. */
-export async function changeProfile(services: Services, may: Authorized<'manage'>, profile: ClusterProfile): Promise<void> {
+export async function changeProfile(
+  services: Services,
+  may: Authorized<'manage'>,
+  profile: ClusterProfile,
+): Promise<void> {
   const { clusterId, personId } = may;
   await commit(services.db, [
     updateCluster(services.db, clusterId, profile),
-    auditRow(services, { clusterId, actorId: personId, action: 'clusters.changeProfile', subject: clusterId }),
+    auditRow(services, {
+      clusterId,
+      actorId: personId,
+      action: 'clusters.changeProfile',
+      subject: clusterId,
+    }),
   ]);
 }

@@ -42,7 +42,11 @@ export async function listMembers(db: Database, clusterId: string): Promise<read
   return rows.map(toMemberWithContact);
 }
 
-export async function findMember(db: Database, clusterId: string, id: string): Promise<MemberWithContact | undefined> {
+export async function findMember(
+  db: Database,
+  clusterId: string,
+  id: string,
+): Promise<MemberWithContact | undefined> {
   const rows = await db
     .select({ ...memberColumns, ...contactColumns })
     .from(member)
@@ -51,7 +55,9 @@ export async function findMember(db: Database, clusterId: string, id: string): P
   return rows[0] && toMemberWithContact(rows[0]);
 }
 
-type Row = Member & { contactId: string | null } & { [K in 'firstName' | 'lastName' | 'email']: string | null } & {
+type Row = Member & { contactId: string | null } & {
+  [K in 'firstName' | 'lastName' | 'email']: string | null;
+} & {
   locale: Contact['locale'] | null;
   optedOut: boolean | null;
 };

@@ -26,7 +26,10 @@ function asText(value: string | boolean | null): string {
 
 function formOf(facts: Readonly<Record<string, string | boolean | number | null>>): FormValues {
   return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, typeof value === 'number' ? String(value) : asText(value)]),
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? String(value) : asText(value),
+    ]),
   );
 }
 
@@ -108,7 +111,10 @@ export const clusterPages = roomApp()
     const may = await requireRight(c, 'manage');
     const parsed = parseForm(clusterProfileForm, await readForm(c));
     if (!parsed.ok) {
-      return c.html(renderDocument(<ProfileFormPage {...await clusterContext(c)} form={parsed.form} saved={false} />), 422);
+      return c.html(
+        renderDocument(<ProfileFormPage {...await clusterContext(c)} form={parsed.form} saved={false} />),
+        422,
+      );
     }
     await changeProfile(c.var.services, may, parsed.data);
     return c.redirect(`${clusterPaths(may.slug).profile}?gespeichert=1`, 303);

@@ -3,7 +3,14 @@ import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { findMember, insertMember, saveContact, updateMember, type Contact, type Member } from './member-store.ts';
+import {
+  findMember,
+  insertMember,
+  saveContact,
+  updateMember,
+  type Contact,
+  type Member,
+} from './member-store.ts';
 
 export interface MemberInput {
   readonly member: Omit<Member, 'id' | 'clusterId'>;
@@ -12,13 +19,19 @@ export interface MemberInput {
 }
 
 /** Adds a member with its contact. */
-export async function addMember(services: Services, may: Authorized<'edit'>, input: MemberInput): Promise<string> {
+export async function addMember(
+  services: Services,
+  may: Authorized<'edit'>,
+  input: MemberInput,
+): Promise<string> {
   const { db, newId } = services;
   const id = newId();
   const { clusterId } = may;
   await commit(db, [
     insertMember(db, { ...input.member, id, clusterId }),
-    ...(input.contact === null ? [] : [saveContact(db, { ...input.contact, id: newId(), clusterId, memberId: id })]),
+    ...(input.contact === null
+      ? []
+      : [saveContact(db, { ...input.contact, id: newId(), clusterId, memberId: id })]),
     auditRow(services, { clusterId, actorId: may.personId, action: 'clusters.addMember', subject: id }),
   ]);
   return id;
@@ -38,7 +51,14 @@ export async function changeMember(
   const contactId = known.contact?.id ?? newId();
   await commit(db, [
     updateMember(db, { ...input.member, id: memberId, clusterId }),
-    ...(input.contact === null ? [] : [saveContact(db, { ...input.contact, id: contactId, clusterId, memberId })]),
-    auditRow(services, { clusterId, actorId: may.personId, action: 'clusters.changeMember', subject: memberId }),
+    ...(input.contact === null
+      ? []
+      : [saveContact(db, { ...input.contact, id: contactId, clusterId, memberId })]),
+    auditRow(services, {
+      clusterId,
+      actorId: may.personId,
+      action: 'clusters.changeMember',
+      subject: memberId,
+    }),
   ]);
 }

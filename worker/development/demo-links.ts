@@ -22,7 +22,9 @@ export async function demoLinks(services: Services): Promise<DemoLinks | null> {
   if (cluster === undefined) return null;
   const open = (await listWaves(services.db, cluster.id)).find((wave) => wave.state === 'open');
   const board = open && (await loadBoard(services.db, cluster.id, open.id));
-  const missing = board?.rows.find((row) => row.participation === 'missing' && row.kind === 'company' && row.locale === 'de');
+  const missing = board?.rows.find(
+    (row) => row.participation === 'missing' && row.kind === 'company' && row.locale === 'de',
+  );
   const [edition] = await listEditions(services.db, cluster.id);
   const token =
     missing?.invitationId === null || missing === undefined

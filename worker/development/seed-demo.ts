@@ -1,8 +1,22 @@
 import type { Authorized, Right } from '../access/index.ts';
 import { grantRole } from '../access/index.ts';
 import { memberFacts, submitAnswers, rowPlace, type Answering } from '../answers/index.ts';
-import { createCluster, findCluster, findClusterBySlug, insertEvent, insertMember, saveContact, type Cluster } from '../clusters/index.ts';
-import { prepareInvitations, insertInvitations, loadBoard, markSent, sendInvitations } from '../fieldwork/index.ts';
+import {
+  createCluster,
+  findCluster,
+  findClusterBySlug,
+  insertEvent,
+  insertMember,
+  saveContact,
+  type Cluster,
+} from '../clusters/index.ts';
+import {
+  prepareInvitations,
+  insertInvitations,
+  loadBoard,
+  markSent,
+  sendInvitations,
+} from '../fieldwork/index.ts';
 import { instantInBerlin } from '../platform/day.ts';
 import { runDueJobs, type JobHandlers } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
@@ -67,7 +81,12 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
   for (const instrument of instruments) await publishQuestionnaire(services, instrument);
   const { office, members, ledger, events, waves: _waves, ...profile } = plan;
   const founded = at(services, plan.foundedOn);
-  const clusterId = await createCluster(founded, actor, { ...profile, ...office, locale: 'de', invented: true });
+  const clusterId = await createCluster(founded, actor, {
+    ...profile,
+    ...office,
+    locale: 'de',
+    invented: true,
+  });
   for (const [role, person] of Object.entries(demoPeople)) {
     // The keys of demoPeople are roles.
     await grantRole(founded, actor, clusterId, person, role as keyof typeof demoPeople);
@@ -76,23 +95,36 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
   for (const { key, contact, ...facts } of members) {
     const memberId = memberIdOf(plan.slug, key);
     statements.push(insertMember(db, { ...facts, id: memberId, clusterId }));
-    statements.push(saveContact(db, { ...contact, id: `${memberId}-1`, clusterId, memberId, optedOut: false }));
+    statements.push(
+      saveContact(db, { ...contact, id: `${memberId}-1`, clusterId, memberId, optedOut: false }),
+    );
   }
   for (const line of ledger) statements.push(insertLedgerEntry(db, { ...line, id: newId(), clusterId }));
   for (const { onDate, label } of events) {
-    statements.push(insertEvent(db, { id: newId(), clusterId, onDate, labelDe: label.de, labelEn: label.en }));
+    statements.push(
+      insertEvent(db, { id: newId(), clusterId, onDate, labelDe: label.de, labelEn: label.en }),
+    );
   }
   const [first, ...rest] = statements;
   if (first !== undefined) await commit(db, [first, ...rest]);
 }
 
-async function seedWave(services: Services, jobs: JobHandlers, cluster: Cluster, plan: DemoCluster, wavePlan: DemoWave): Promise<void> {
+async function seedWave(
+  services: Services,
+  jobs: JobHandlers,
+  cluster: Cluster,
+  plan: DemoCluster,
+  wavePlan: DemoWave,
+): Promise<void> {
   const may = demoRight<'edit'>(cluster);
   const opening = at(services, wavePlan.opensOn);
   const instrument = instruments.find((candidate) => candidate.version === wavePlan.questionnaireVersion);
   if (instrument === undefined) throw new Error(`no instrument ${wavePlan.questionnaireVersion}`);
   const { id: questionnaireVersionId } = await publishQuestionnaire(services, instrument);
-  const closesOn = wavePlan.state === 'open' ? laterDay(wavePlan.closesOn, services.now() + 23 * msPerDay) : wavePlan.closesOn;
+  const closesOn =
+    wavePlan.state === 'open'
+      ? laterDay(wavePlan.closesOn, services.now() + 23 * msPerDay)
+      : wavePlan.closesOn;
   const opened = await openWave(opening, may, {
     year: wavePlan.year,
     questionnaireVersionId,
@@ -121,19 +153,40 @@ async function seedWave(services: Services, jobs: JobHandlers, cluster: Cluster,
 async function invite(services: Services, wave: Wave): Promise<void> {
   const { db } = services;
   const board = await loadBoard(db, wave.clusterId, wave.id);
-  const addressees = await prepareInvitations(services, wave, board.rows.filter((row) => row.participation === 'notInvited'));
+  const addressees = await prepareInvitations(
+    services,
+    wave,
+    board.rows.filter((row) => row.participation === 'notInvited'),
+  );
   if (addressees.length === 0) return;
   await commit(db, [
-    insertInvitations(db, addressees.map(({ invitation }) => invitation)),
-    markSent(db, wave.clusterId, addressees.map(({ invitation }) => invitation.id)),
+    insertInvitations(
+      db,
+      addressees.map(({ invitation }) => invitation),
+    ),
+    markSent(
+      db,
+      wave.clusterId,
+      addressees.map(({ invitation }) => invitation.id),
+    ),
   ]);
 }
 
-async function answer(services: Services, cluster: Cluster, wave: Wave, plan: DemoCluster, wavePlan: DemoWave): Promise<void> {
+async function answer(
+  services: Services,
+  cluster: Cluster,
+  wave: Wave,
+  plan: DemoCluster,
+  wavePlan: DemoWave,
+): Promise<void> {
   const { db } = services;
   const board = await loadBoard(db, cluster.id, wave.id);
-  const frame = new Map((await listFrame(db, cluster.id, wave.id)).map((framed) => [framed.memberId, framed]));
-  const byMember = new Map((await prepareInvitations(services, wave, board.rows)).map((a) => [a.row.memberId, a.invitation]));
+  const frame = new Map(
+    (await listFrame(db, cluster.id, wave.id)).map((framed) => [framed.memberId, framed]),
+  );
+  const byMember = new Map(
+    (await prepareInvitations(services, wave, board.rows)).map((a) => [a.row.memberId, a.invitation]),
+  );
   const questionnaire = instruments.find((candidate) => candidate.version === wavePlan.questionnaireVersion);
   for (const response of wavePlan.responses) {
     const memberId = memberIdOf(plan.slug, response.memberKey);
@@ -153,7 +206,10 @@ async function answer(services: Services, cluster: Cluster, wave: Wave, plan: De
       submission: undefined,
       replaced: undefined,
     };
-    const sent = await submitAnswers(at(services, response.day), answering, { answers: response.answers, locale: 'de' });
+    const sent = await submitAnswers(at(services, response.day), answering, {
+      answers: response.answers,
+      locale: 'de',
+    });
     if (!sent.accepted) throw new Error(`demo answer of ${response.memberKey}: ${sent.reason}`);
   }
 }
@@ -161,7 +217,12 @@ async function answer(services: Services, cluster: Cluster, wave: Wave, plan: De
 async function releaseDemoEdition(services: Services, cluster: Cluster, wave: Wave): Promise<void> {
   const current = await findCluster(services.db, cluster.id);
   if (current === undefined) return;
-  await releaseEdition(services, demoRight<'manage'>(cluster), { requestId: services.newId(), year: wave.year, isPublic: true, notes: [] });
+  await releaseEdition(services, demoRight<'manage'>(cluster), {
+    requestId: services.newId(),
+    year: wave.year,
+    isPublic: true,
+    notes: [],
+  });
 }
 
 function lastPublished(plan: DemoCluster): DemoWave | undefined {
@@ -185,5 +246,10 @@ function memberIdOf(slug: string, key: string): string {
 
 /** The demo acts for itself, in development only; nowhere else is a right made without asking. */
 function demoRight<R extends Right>(cluster: Cluster): Authorized<R> {
-  return { clusterId: cluster.id, slug: cluster.slug, personId: actor, roles: ['owner'] } as unknown as Authorized<R>;
+  return {
+    clusterId: cluster.id,
+    slug: cluster.slug,
+    personId: actor,
+    roles: ['owner'],
+  } as unknown as Authorized<R>;
 }

@@ -8,7 +8,12 @@ export type WaveDecisions = Readonly<Record<string, readonly LedgerEntry[]>>;
 /** Keeps what the gate decided for a wave; the first decision stands. */
 export function insertDecision(
   db: Database,
-  row: { readonly waveId: string; readonly clusterId: string; readonly decisions: WaveDecisions; readonly decidedAt: number },
+  row: {
+    readonly waveId: string;
+    readonly clusterId: string;
+    readonly decisions: WaveDecisions;
+    readonly decidedAt: number;
+  },
 ) {
   const { decisions, ...rest } = row;
   return db

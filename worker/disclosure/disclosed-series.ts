@@ -4,7 +4,11 @@ import { discloseOutside } from '../core/disclosure/disclose-outside.ts';
 
 /** Puts a disclosed point into a disclosed series, in the place of its year. */
 export function withPoint(
-  series: { readonly code: string; readonly definitionVersion: string; readonly points: readonly SeriesPoint[] },
+  series: {
+    readonly code: string;
+    readonly definitionVersion: string;
+    readonly points: readonly SeriesPoint[];
+  },
   point: Disclosed<SeriesPoint>,
   breaks: readonly SeriesBreak[],
 ): Disclosed<IndicatorSeries> {
@@ -41,7 +45,8 @@ function outsideSegments(segments: SegmentValues): SegmentValues {
 
 /** The points and breaks of a disclosed series up to a year. */
 export function upToYear(series: Disclosed<IndicatorSeries>, year: number): Disclosed<IndicatorSeries> {
-  const until = <T extends { readonly year: number }>(list: readonly T[]) => list.filter((entry) => entry.year <= year);
+  const until = <T extends { readonly year: number }>(list: readonly T[]) =>
+    list.filter((entry) => entry.year <= year);
   const part: IndicatorSeries = { ...series, points: until(series.points), breaks: until(series.breaks) };
   return part as Disclosed<IndicatorSeries>;
 }

@@ -43,7 +43,12 @@ export function gateRecords(
       itemVersions: {},
     });
   }
-  const series: IndicatorSeries = { code: definition.code, definitionVersion: definition.version, points, breaks: [] };
+  const series: IndicatorSeries = {
+    code: definition.code,
+    definitionVersion: definition.version,
+    points,
+    breaks: [],
+  };
   // Every value passed discloseRecords above: this is the gate.
   return series as Disclosed<IndicatorSeries>;
 }

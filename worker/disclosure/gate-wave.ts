@@ -8,7 +8,11 @@ import { segmentValues } from '../core/catalogue/segment-values.ts';
 import type { Change, SeriesBreak, SeriesPoint } from '../core/catalogue/series.ts';
 import { clusterAgeYears } from '../core/cluster-age.ts';
 import { discloseDecomposition } from '../core/disclosure/disclose-decomposition.ts';
-import { discloseFamily, type DisclosedFamily, type LedgerEntry } from '../core/disclosure/disclose-family.ts';
+import {
+  discloseFamily,
+  type DisclosedFamily,
+  type LedgerEntry,
+} from '../core/disclosure/disclose-family.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 
 export interface WaveToGate {
@@ -37,7 +41,10 @@ interface Measured {
  * The gate for answers: the whole closed family of every indicator of a wave, decided once. What comes out may be
  * stored, shown and released; what goes in never leaves the memory of the job.
  */
-export function gateWave(definitions: readonly IndicatorDefinition[], input: WaveToGate): readonly GatedIndicator[] {
+export function gateWave(
+  definitions: readonly IndicatorDefinition[],
+  input: WaveToGate,
+): readonly GatedIndicator[] {
   const measured = definitions.map((definition) => measure(definition, input));
   const changes = headlineChanges(measured);
   return measured.map(({ definition, family }) => {
@@ -62,18 +69,30 @@ export function gateWave(definitions: readonly IndicatorDefinition[], input: Wav
   });
 }
 
-function measure(definition: IndicatorDefinition, { wave, previous, breaksOf, memberIndex }: WaveToGate): Measured {
+function measure(
+  definition: IndicatorDefinition,
+  { wave, previous, breaksOf, memberIndex }: WaveToGate,
+): Measured {
   const cells = measureWave(definition, wave, previous);
   const family = discloseFamily(cells, memberIndex);
   return { definition, family, raw: previous === undefined ? null : rawChange(definition, cells, family) };
 
-  function rawChange(of: IndicatorDefinition, now: readonly CellMeasurement[], shown: DisclosedFamily): RawChange | null {
+  function rawChange(
+    of: IndicatorDefinition,
+    now: readonly CellMeasurement[],
+    shown: DisclosedFamily,
+  ): RawChange | null {
     if (previous === undefined || !isPublished(shown, 'all')) return null;
     const before = measureWave(of, previous);
     const [then] = before;
     const [all] = now;
     // A change tells the earlier value too, so it must be one that was published.
-    if (then === undefined || all === undefined || !isPublished(discloseFamily(before, indexOf(previous)), 'all')) return null;
+    if (
+      then === undefined ||
+      all === undefined ||
+      !isPublished(discloseFamily(before, indexOf(previous)), 'all')
+    )
+      return null;
     return compareWaves(of, { wave: previous, all: then }, { wave, all }, breaksOf(of));
   }
 }
@@ -82,7 +101,13 @@ function headlineChanges(measured: readonly Measured[]): ReadonlyMap<string, Cha
   const compared = measured.flatMap(({ definition, family, raw }) =>
     raw === null
       ? []
-      : [{ definition, raw, decomposition: discloseDecomposition(raw.decomposition, isPublished(family, 'stayers')) }],
+      : [
+          {
+            definition,
+            raw,
+            decomposition: discloseDecomposition(raw.decomposition, isPublished(family, 'stayers')),
+          },
+        ],
   );
   const changes = changeWords(compared);
   return new Map(compared.map(({ definition }, at) => [definition.code, changes[at] as Change]));

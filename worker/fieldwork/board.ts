@@ -31,7 +31,10 @@ export interface Board {
 
 /** Response by kind and by size class, and who is missing. */
 export async function loadBoard(db: Database, clusterId: string, waveId: string): Promise<Board> {
-  const rows = (await listBoard(db, clusterId, waveId)).map((row) => ({ ...row, participation: participationOf(row) }));
+  const rows = (await listBoard(db, clusterId, waveId)).map((row) => ({
+    ...row,
+    participation: participationOf(row),
+  }));
   const groups = [
     ...groupsBy(rows, 'kind', memberKinds, (row) => row.kind),
     ...groupsBy(rows, 'sizeClass', sizeClasses, (row) => row.sizeClass),

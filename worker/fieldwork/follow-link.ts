@@ -20,11 +20,17 @@ export async function followLink(services: Services, token: string): Promise<Fol
 }
 
 /** The same for a device that has started: its cookie names the invitation. */
-export async function followInvitation(services: Services, invitationId: string): Promise<Followed | undefined> {
+export async function followInvitation(
+  services: Services,
+  invitationId: string,
+): Promise<Followed | undefined> {
   return complete(services, await findInvitation(services.db, invitationId));
 }
 
-async function complete(services: Services, invitation: Invitation | undefined): Promise<Followed | undefined> {
+async function complete(
+  services: Services,
+  invitation: Invitation | undefined,
+): Promise<Followed | undefined> {
   if (invitation === undefined) return undefined;
   const { clusterId, waveId, memberId } = invitation;
   const [wave, cluster, frameMember] = await Promise.all([

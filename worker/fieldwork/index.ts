@@ -1,6 +1,12 @@
 export { loadBoard } from './board.ts';
 export { followInvitation, followLink, type Followed } from './follow-link.ts';
-export { insertInvitations, markAnswered, markRefused, markSent, unmarkAnswered } from './invitation-store.ts';
+export {
+  insertInvitations,
+  markAnswered,
+  markRefused,
+  markSent,
+  unmarkAnswered,
+} from './invitation-store.ts';
 export { linkToken, personalLink } from './personal-link.ts';
 export { prepareInvitations } from './prepare-invitations.ts';
 export { sendInvitations } from './send-invitations.ts';

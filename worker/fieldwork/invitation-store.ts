@@ -8,7 +8,10 @@ import { rawStatement } from '../platform/raw-statement.ts';
 
 export type Invitation = typeof invitation.$inferSelect;
 
-export async function findInvitationByTokenHash(db: Database, tokenHash: string): Promise<Invitation | undefined> {
+export async function findInvitationByTokenHash(
+  db: Database,
+  tokenHash: string,
+): Promise<Invitation | undefined> {
   const [row] = await db.select().from(invitation).where(eq(invitation.tokenHash, tokenHash));
   return row;
 }
@@ -50,12 +53,15 @@ export function listBoard(db: Database, clusterId: string, waveId: string) {
 }
 
 export function insertInvitations(db: Database, rows: readonly Invitation[]) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     INSERT INTO invitation (id, cluster_id, wave_id, member_id, contact_id, token_hash, generation, state, reminders_sent)
     SELECT value ->> 'id', value ->> 'clusterId', value ->> 'waveId', value ->> 'memberId', value ->> 'contactId',
            value ->> 'tokenHash', value ->> 'generation', value ->> 'state', value ->> 'remindersSent'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
-    ON CONFLICT DO NOTHING`);
+    ON CONFLICT DO NOTHING`,
+  );
 }
 
 export function markSent(db: Database, clusterId: string, ids: readonly string[]) {
@@ -72,11 +78,18 @@ export function markSent(db: Database, clusterId: string, ids: readonly string[]
 }
 
 /** Enters which reminder each invitation has come to; the same reminder twice counts once. */
-export function countReminders(db: Database, clusterId: string, reminded: readonly { id: string; number: number }[]) {
-  return rawStatement(db, sql`
+export function countReminders(
+  db: Database,
+  clusterId: string,
+  reminded: readonly { id: string; number: number }[],
+) {
+  return rawStatement(
+    db,
+    sql`
     UPDATE invitation SET reminders_sent = max(reminders_sent, sent.number)
     FROM (SELECT value ->> 'id' AS id, value ->> 'number' AS number FROM json_each(${JSON.stringify(reminded)})) AS sent
-    WHERE invitation.id = sent.id AND invitation.cluster_id = ${clusterId} AND invitation.state = 'sent'`);
+    WHERE invitation.id = sent.id AND invitation.cluster_id = ${clusterId} AND invitation.state = 'sent'`,
+  );
 }
 
 export function markRefused(db: Database, id: string) {
@@ -88,9 +101,12 @@ export function markRefused(db: Database, id: string) {
 
 /** Ticks off who took part, in the batch that stored the submission and only if it did. */
 export function markAnswered(db: Database, id: string, submissionId: string) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     UPDATE invitation SET state = 'answered'
-    WHERE id = ${id} AND state <> 'answered' AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId})`);
+    WHERE id = ${id} AND state <> 'answered' AND EXISTS (SELECT 1 FROM submission WHERE id = ${submissionId})`,
+  );
 }
 
 /** The answers were erased: in an open wave the company is missing again. */
@@ -119,8 +135,13 @@ export async function countParticipation(
       answered: sql<number>`sum(${invitation.state} IS 'answered')`.as('answered'),
     })
     .from(frameMember)
-    .leftJoin(invitation, and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)))
-    .where(inArray(frameMember.waveId, db.select({ id: wave.id }).from(wave).where(eq(wave.clusterId, clusterId))))
+    .leftJoin(
+      invitation,
+      and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)),
+    )
+    .where(
+      inArray(frameMember.waveId, db.select({ id: wave.id }).from(wave).where(eq(wave.clusterId, clusterId))),
+    )
     .groupBy(frameMember.waveId);
   return new Map(rows.map(({ waveId, frame, answered }) => [waveId, { frame, answered }]));
 }

@@ -56,7 +56,12 @@ export const fieldworkPages = roomApp()
     ]);
     const rows = waves.map((wave) => ({ ...wave, ...(counts.get(wave.id) ?? { answered: 0, frame: 0 }) }));
     const page = (
-      <WaveListPage {...await clusterContext(c)} waves={rows} mayEdit={alsoMay(may, 'edit')} hasMembers={members.length > 0} />
+      <WaveListPage
+        {...await clusterContext(c)}
+        waves={rows}
+        mayEdit={alsoMay(may, 'edit')}
+        hasMembers={members.length > 0}
+      />
     );
     return c.html(renderDocument(page));
   })
@@ -67,7 +72,9 @@ export const fieldworkPages = roomApp()
     const [board, published, job] = await Promise.all([
       loadBoard(services.db, may.clusterId, wave.id),
       findQuestionnaire(services.db, wave.questionnaireVersionId),
-      wave.state === 'closed' ? findJobByOccasion(services, may.clusterId, publishOccasion(wave.id)) : undefined,
+      wave.state === 'closed'
+        ? findJobByOccasion(services, may.clusterId, publishOccasion(wave.id))
+        : undefined,
     ]);
     if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
     const { code, version } = published.questionnaire;

@@ -6,7 +6,12 @@ import { macId, sha256Hex, type Keys } from '../platform/keys.ts';
  * The token of a personal link: 128 bits, derived from the secret when a mail is made. Only its SHA-256 is
  * stored, and a new generation makes the old link worthless.
  */
-export function linkToken(keys: Keys, clusterId: string, invitationId: string, generation: number): Promise<string> {
+export function linkToken(
+  keys: Keys,
+  clusterId: string,
+  invitationId: string,
+  generation: number,
+): Promise<string> {
   return macId(keys, 'personal-link', clusterId, invitationId, String(generation));
 }
 

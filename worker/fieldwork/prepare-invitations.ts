@@ -22,7 +22,9 @@ export async function prepareInvitations(
   return Promise.all(
     reachable.map(async (row) => {
       // Derived, so that two rounds that are sent at once make the same invitation and the same mail.
-      const id = row.invitationId ?? (await macId(services.keys, 'personal-link', wave.clusterId, 'invitation', wave.id, row.memberId));
+      const id =
+        row.invitationId ??
+        (await macId(services.keys, 'personal-link', wave.clusterId, 'invitation', wave.id, row.memberId));
       const generation = row.generation ?? 1;
       const token = await linkToken(services.keys, wave.clusterId, id, generation);
       const invitation: Invitation = {

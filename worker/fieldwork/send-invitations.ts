@@ -19,7 +19,11 @@ export const maxReminders = 2;
 type Round = 'invitation' | 'reminder';
 
 /** Writes to everybody in the frame who was not invited yet. @returns number of mails queued */
-export function sendInvitations(services: Services, may: Authorized<'edit'>, waveId: string): Promise<number> {
+export function sendInvitations(
+  services: Services,
+  may: Authorized<'edit'>,
+  waveId: string,
+): Promise<number> {
   return sendRound(services, may, waveId, 'invitation');
 }
 
@@ -28,12 +32,18 @@ export function sendReminders(services: Services, may: Authorized<'edit'>, waveI
   return sendRound(services, may, waveId, 'reminder');
 }
 
-async function sendRound(services: Services, may: Authorized<'edit'>, waveId: string, round: Round): Promise<number> {
+async function sendRound(
+  services: Services,
+  may: Authorized<'edit'>,
+  waveId: string,
+  round: Round,
+): Promise<number> {
   const { db } = services;
   const { clusterId } = may;
   const [wave, cluster] = await Promise.all([findWave(db, clusterId, waveId), findCluster(db, clusterId)]);
   if (wave === undefined || cluster === undefined) throw new Problem('notFound');
-  if (wave.state !== 'open' || services.now() > wave.closesAt) throw new Problem('conflict', 'wave is not open');
+  if (wave.state !== 'open' || services.now() > wave.closesAt)
+    throw new Problem('conflict', 'wave is not open');
   const published = await findQuestionnaire(db, wave.questionnaireVersionId);
   if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
 
@@ -49,19 +59,38 @@ async function sendRound(services: Services, may: Authorized<'edit'>, waveId: st
   const mails = addressees.map((addressee): MailToQueue => {
     const number = round === 'invitation' ? 0 : addressee.invitation.remindersSent + 1;
     return {
-      ...surveyMail({ services, wave, cluster, questionnaire: published.questionnaire, board, addressee, number }),
+      ...surveyMail({
+        services,
+        wave,
+        cluster,
+        questionnaire: published.questionnaire,
+        board,
+        addressee,
+        number,
+      }),
       clusterId,
       waveId,
       occasion: `survey/${addressee.invitation.id}/${addressee.invitation.generation}/${number}`,
     };
   });
   const ids = addressees.map(({ invitation }) => invitation.id);
-  const reminded = addressees.map(({ invitation: { id, remindersSent } }) => ({ id, number: remindersSent + 1 }));
+  const reminded = addressees.map(({ invitation: { id, remindersSent } }) => ({
+    id,
+    number: remindersSent + 1,
+  }));
   await commit(db, [
-    insertInvitations(db, addressees.map(({ invitation }) => invitation)),
+    insertInvitations(
+      db,
+      addressees.map(({ invitation }) => invitation),
+    ),
     ...queueMails(services, mails),
     round === 'invitation' ? markSent(db, clusterId, ids) : countReminders(db, clusterId, reminded),
-    queueJob(services, { kind: 'sendMails', clusterId, occasion: `send-mails/${services.newId()}`, payload: waveId }),
+    queueJob(services, {
+      kind: 'sendMails',
+      clusterId,
+      occasion: `send-mails/${services.newId()}`,
+      payload: waveId,
+    }),
     auditRow(services, { clusterId, actorId: may.personId, action: `fieldwork.${round}`, subject: waveId }),
   ]);
   services.wakeJobs();

@@ -21,12 +21,15 @@ export interface SurveyMailInput {
 }
 
 /** The mail of one round to one contact, in the contact's language. */
-export function surveyMail(input: SurveyMailInput): RenderedMail & { readonly to: string; readonly locale: 'de' | 'en' } {
+export function surveyMail(
+  input: SurveyMailInput,
+): RenderedMail & { readonly to: string; readonly locale: 'de' | 'en' } {
   const { services, wave, cluster, questionnaire, board, addressee, number } = input;
   const { row, token } = addressee;
   const locale = row.locale ?? 'de';
   const link = personalLink(services.config, token, locale);
-  const page = (name: string) => `${services.config.baseUrl}/b/${token}/${name}${locale === 'de' ? '' : `?lang=${locale}`}`;
+  const page = (name: string) =>
+    `${services.config.baseUrl}/b/${token}/${name}${locale === 'de' ? '' : `?lang=${locale}`}`;
   const common = {
     clusterName: cluster.name,
     clusterKind: cluster.kind,
@@ -41,8 +44,12 @@ export function surveyMail(input: SurveyMailInput): RenderedMail & { readonly to
   const to = { to: row.email, locale };
   if (number === 2) return { ...to, ...renderMail('reminder2', locale, common) };
   if (number === 1) {
-    const answered = board.answered >= publicationThresholds.mean ? { count: board.answered, of: board.frame } : null;
-    return { ...to, ...renderMail('reminder1', locale, { ...common, successorLink: page('abmelden'), answered }) };
+    const answered =
+      board.answered >= publicationThresholds.mean ? { count: board.answered, of: board.frame } : null;
+    return {
+      ...to,
+      ...renderMail('reminder1', locale, { ...common, successorLink: page('abmelden'), answered }),
+    };
   }
   return {
     ...to,

@@ -21,6 +21,8 @@ export function nextSteps({ waves, cluster }: Desk, t: Translate): readonly Next
         { onDate: wave.resultOn, text: t('indicators.next.results', { year: wave.year }), href },
       ];
     }
-    return wave.state === 'closed' ? [{ onDate: closesOn, text: t('indicators.next.publishing', { year: wave.year }), href }] : [];
+    return wave.state === 'closed'
+      ? [{ onDate: closesOn, text: t('indicators.next.publishing', { year: wave.year }), href }]
+      : [];
   });
 }

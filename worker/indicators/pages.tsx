@@ -48,7 +48,11 @@ async function wordingsOf(c: HttpContext, desk: Desk, { definition }: DeskIndica
     const published = await findQuestionnaire(services.db, wave.questionnaireVersionId);
     for (const item of published?.questionnaire.sections.flatMap((section) => section.items) ?? []) {
       if (!definition.items.includes(item.code)) continue;
-      seen.set(`${item.code}@${item.version}`, { year: wave.year, version: `${item.code} ${item.version}`, text: fillPlaceholders(item.text[locale], words) });
+      seen.set(`${item.code}@${item.version}`, {
+        year: wave.year,
+        version: `${item.code} ${item.version}`,
+        text: fillPlaceholders(item.text[locale], words),
+      });
     }
   }
   return [...seen.values()];
@@ -57,10 +61,18 @@ async function wordingsOf(c: HttpContext, desk: Desk, { definition }: DeskIndica
 function csvAnswer(c: HttpContext, name: string, indicators: readonly DeskIndicator[], slug: string) {
   const tables = indicators.map(({ series, definition }) => indicatorCsv(series, definition, slug));
   const header = tables[0]?.header ?? [];
-  return c.body(encodeCsv(header, tables.flatMap((table) => table.rows), 'rfc4180'), 200, {
-    'Content-Type': 'text/csv; charset=utf-8',
-    'Content-Disposition': `attachment; filename="${name}"`,
-  });
+  return c.body(
+    encodeCsv(
+      header,
+      tables.flatMap((table) => table.rows),
+      'rfc4180',
+    ),
+    200,
+    {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    },
+  );
 }
 
 /** Overview and one page per indicator. They read stored documents, never answers. */
@@ -76,7 +88,9 @@ export const indicatorPages = roomApp()
           locale={locale}
           cluster={desk.cluster}
           indicators={desk.indicators}
-          waves={desk.waves.toReversed().map((wave) => ({ year: wave.year, state: wave.state, ...responseOf(desk, wave.year) }))}
+          waves={desk.waves
+            .toReversed()
+            .map((wave) => ({ year: wave.year, state: wave.state, ...responseOf(desk, wave.year) }))}
           events={desk.events}
           state={{
             axis: axisOf(c),

@@ -31,12 +31,15 @@ export async function publishWave(services: Services, clusterId: string, waveId:
   if (wave.state === 'published') return;
   if (wave.state !== 'closed') throw new Problem('conflict', 'the wave is still open');
 
-  const published = (await listWaves(db, clusterId)).filter((other) => other.state === 'published' && other.year < wave.year);
+  const published = (await listWaves(db, clusterId)).filter(
+    (other) => other.state === 'published' && other.year < wave.year,
+  );
   const [before] = published;
   const loaded = await loadWaveInput(services, wave);
   const previous = before && (await loadWaveInput(services, before));
   const asked: AskedItems[] = [];
-  for (const each of [wave, ...published]) asked.push({ year: each.year, items: await askedItems(services, each) });
+  for (const each of [wave, ...published])
+    asked.push({ year: each.year, items: await askedItems(services, each) });
   const stored = await listSeries(db, clusterId);
 
   const definitions = indicatorDefinitions.filter(
@@ -47,12 +50,19 @@ export async function publishWave(services: Services, clusterId: string, waveId:
     wave: loaded.input,
     previous: previous?.input,
     breaksOf: (definition) => seriesBreaks(definition, asked),
-    memberIndex: randomIndex(services, loaded.input.frame.map(({ firm }) => firm)),
+    memberIndex: randomIndex(
+      services,
+      loaded.input.frame.map(({ firm }) => firm),
+    ),
   });
   const series = [
     ...gated.map(({ definition, point }) =>
       withPoint(
-        { code: definition.code, definitionVersion: definition.version, points: stored.get(definition.code)?.points ?? [] },
+        {
+          code: definition.code,
+          definitionVersion: definition.version,
+          points: stored.get(definition.code)?.points ?? [],
+        },
         point,
         seriesBreaks(definition, asked),
       ),
@@ -81,7 +91,12 @@ export async function publishWave(services: Services, clusterId: string, waveId:
 }
 
 /** Positions at random, so that a stored member set leads to no company. */
-function randomIndex(services: Pick<Services, 'newId'>, firms: readonly string[]): ReadonlyMap<string, number> {
-  const shuffled = firms.map((firm) => ({ firm, by: services.newId() })).toSorted((a, b) => (a.by < b.by ? -1 : 1));
+function randomIndex(
+  services: Pick<Services, 'newId'>,
+  firms: readonly string[],
+): ReadonlyMap<string, number> {
+  const shuffled = firms
+    .map((firm) => ({ firm, by: services.newId() }))
+    .toSorted((a, b) => (a.by < b.by ? -1 : 1));
   return new Map(shuffled.map(({ firm }, at) => [firm, at]));
 }

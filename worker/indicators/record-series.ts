@@ -43,7 +43,11 @@ export async function recordSeries(
     return waves
       .map((wave) => ({ year: wave.year, referenceOn: dayInBerlin(wave.openedAt) }))
       .toSorted((first, second) => first.year - second.year)
-      .map((at) => ({ ...at, value: measureRegister(definition, memberships, at.referenceOn), payers: null }));
+      .map((at) => ({
+        ...at,
+        value: measureRegister(definition, memberships, at.referenceOn),
+        payers: null,
+      }));
   }
 
   return indicatorDefinitions

@@ -29,10 +29,18 @@ export async function findSeries(
   return row && storedSeries(row.document);
 }
 
-export function saveSeries(db: Database, clusterId: string, series: Disclosed<IndicatorSeries>, updatedAt: number) {
+export function saveSeries(
+  db: Database,
+  clusterId: string,
+  series: Disclosed<IndicatorSeries>,
+  updatedAt: number,
+) {
   const document = JSON.stringify(series);
   return db
     .insert(indicatorSeries)
     .values({ clusterId, code: series.code, document, updatedAt })
-    .onConflictDoUpdate({ target: [indicatorSeries.clusterId, indicatorSeries.code], set: { document, updatedAt } });
+    .onConflictDoUpdate({
+      target: [indicatorSeries.clusterId, indicatorSeries.code],
+      set: { document, updatedAt },
+    });
 }

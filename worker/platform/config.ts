@@ -25,7 +25,9 @@ export const softwareVersion = '0.1.0';
 export function readConfig(env: Record<string, unknown>): Config {
   const parsed = environmentVariables.safeParse(env);
   if (!parsed.success) {
-    throw new Error(`Configuration: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`);
+    throw new Error(
+      `Configuration: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
+    );
   }
   const { ENVIRONMENT, BASE_URL, SECRET } = parsed.data;
   const baseUrl = BASE_URL.replace(/\/$/, '');

@@ -15,7 +15,8 @@ const maxFormBytes = 200_000;
 
 /** The names and values of an urlencoded form, in order. */
 export async function formPairs(c: HttpContext): Promise<URLSearchParams> {
-  if (Number(c.req.header('Content-Length') ?? '0') > maxFormBytes) throw new Problem('badRequest', 'form too large');
+  if (Number(c.req.header('Content-Length') ?? '0') > maxFormBytes)
+    throw new Problem('badRequest', 'form too large');
   const body = await c.req.arrayBuffer();
   if (body.byteLength > maxFormBytes) throw new Problem('badRequest', 'form too large');
   return new URLSearchParams(new TextDecoder().decode(body));

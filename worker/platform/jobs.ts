@@ -114,7 +114,11 @@ async function claim(services: Services, id: string) {
   return row;
 }
 
-async function giveBack(services: Services, claimed: { id: string; kind: string; attempts: number }, error: unknown) {
+async function giveBack(
+  services: Services,
+  claimed: { id: string; kind: string; attempts: number },
+  error: unknown,
+) {
   const reason = redact(error instanceof Error ? error.message : String(error)).slice(0, 500);
   const failed = claimed.attempts >= maxAttempts;
   services.log('job.failed', { kind: claimed.kind, attempts: claimed.attempts, reason });

@@ -3,7 +3,8 @@ import { idFromBytes } from './ids.ts';
 const utf8 = new TextEncoder();
 
 /** What a key may be used for; a key made for one purpose is useless for any other. */
-export type KeyPurpose = 'row-key' | 'personal-link' | 'answer-cookie' | 'resume-code' | 'rate-limit' | 'sign-in';
+export type KeyPurpose =
+  'row-key' | 'personal-link' | 'answer-cookie' | 'resume-code' | 'rate-limit' | 'sign-in';
 
 /** Keys derived by HKDF from the one secret, per purpose and cluster. They exist in memory only. */
 export interface Keys {
@@ -17,7 +18,12 @@ export function deriveKeys(secret: string): Keys {
 
   async function keyFor(purpose: KeyPurpose, clusterId: string): Promise<CryptoKey> {
     return crypto.subtle.deriveKey(
-      { name: 'HKDF', hash: 'SHA-256', salt: utf8.encode('vorlauf/1'), info: utf8.encode(`${purpose}/${clusterId}`) },
+      {
+        name: 'HKDF',
+        hash: 'SHA-256',
+        salt: utf8.encode('vorlauf/1'),
+        info: utf8.encode(`${purpose}/${clusterId}`),
+      },
       await master,
       { name: 'HMAC', hash: 'SHA-256', length: 256 },
       false,
@@ -37,7 +43,12 @@ export function deriveKeys(secret: string): Keys {
 }
 
 /** The first 128 bits of a MAC as 22 base62 digits. */
-export async function macId(keys: Keys, purpose: KeyPurpose, clusterId: string, ...parts: readonly string[]): Promise<string> {
+export async function macId(
+  keys: Keys,
+  purpose: KeyPurpose,
+  clusterId: string,
+  ...parts: readonly string[]
+): Promise<string> {
   return idFromBytes(await keys.mac(purpose, clusterId, ...parts));
 }
 

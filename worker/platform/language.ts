@@ -11,7 +11,13 @@ export const chooseLanguage = createMiddleware<HttpEnv>(async (c, next) => {
   const asked = asLocale(c.req.query('lang'));
   const locale = asked ?? asLocale(getCookie(c, cookieName)) ?? 'de';
   if (asked !== undefined) {
-    setCookie(c, cookieName, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000, secure: c.var.services.config.secureCookies });
+    setCookie(c, cookieName, asked, {
+      path: '/',
+      sameSite: 'Lax',
+      httpOnly: true,
+      maxAge: 31_536_000,
+      secure: c.var.services.config.secureCookies,
+    });
   }
   const url = new URL(c.req.url);
   c.set('locale', locale);

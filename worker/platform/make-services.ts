@@ -16,7 +16,9 @@ function keysOf(secret: string): Keys {
 
 function mailerOf(env: Cloudflare.Env, environment: string): Mailer {
   if (environment !== 'production') return keepInOutbox;
-  return env.EMAIL === undefined || env.MAIL_FROM === undefined ? noMailer : mailThroughBinding(env.EMAIL, env.MAIL_FROM);
+  return env.EMAIL === undefined || env.MAIL_FROM === undefined
+    ? noMailer
+    : mailThroughBinding(env.EMAIL, env.MAIL_FROM);
 }
 
 /** Wires the technology for one invocation; the only place that reads the clock and draws random numbers. */
@@ -35,7 +37,8 @@ export function makeServices(
     keys: keysOf(config.secret),
     mailer: mailerOf(env, config.environment),
     log: jsonLog((line) => console.log(line)),
-    readAsset: async (path) => new Uint8Array(await (await env.ASSETS.fetch(new URL(path, config.baseUrl))).arrayBuffer()),
+    readAsset: async (path) =>
+      new Uint8Array(await (await env.ASSETS.fetch(new URL(path, config.baseUrl))).arrayBuffer()),
     now,
     newId: () => idFromBytes(crypto.getRandomValues(new Uint8Array(16))),
     ...invocation,

@@ -22,10 +22,15 @@ const claimMs = 60_000;
 const mailsPerStatement = 200;
 
 /** Puts mails into the outbox, in the batch of the change that asks for them; few statements, however many mails. */
-export function queueMails(services: Pick<Services, 'db' | 'now' | 'newId'>, mails: readonly MailToQueue[]): Statement[] {
+export function queueMails(
+  services: Pick<Services, 'db' | 'now' | 'newId'>,
+  mails: readonly MailToQueue[],
+): Statement[] {
   const statements: Statement[] = [];
   for (let from = 0; from < mails.length; from += mailsPerStatement) {
-    const rows = mails.slice(from, from + mailsPerStatement).map((mail) => ({ ...mail, id: services.newId() }));
+    const rows = mails
+      .slice(from, from + mailsPerStatement)
+      .map((mail) => ({ ...mail, id: services.newId() }));
     statements.push(
       rawStatement(
         services.db,
@@ -64,7 +69,11 @@ export const sendMails: JobHandler = {
 /** @returns false when the mail has to be tried again or has failed for good */
 async function sendOne(services: Services, row: typeof outboxMessage.$inferSelect): Promise<boolean> {
   const { db, config, mailer, now, log } = services;
-  const mine = and(eq(outboxMessage.id, row.id), eq(outboxMessage.state, 'queued'), eq(outboxMessage.attempts, row.attempts));
+  const mine = and(
+    eq(outboxMessage.id, row.id),
+    eq(outboxMessage.state, 'queued'),
+    eq(outboxMessage.attempts, row.attempts),
+  );
   const claimed = await db
     .update(outboxMessage)
     .set({ attempts: sql`${outboxMessage.attempts} + 1`, sentAt: now() })

@@ -11,7 +11,13 @@ export function problemAnswer(error: Error, c: HttpContext): Response {
   const problem = problemOf(error) ?? new Problem('internal', error.message);
   const reference = problem.status >= 500 ? newId().slice(0, 8) : undefined;
   if (reference !== undefined) {
-    log('problem', { code: problem.code, reference, detail: problem.message, method: c.req.method, path: c.req.path });
+    log('problem', {
+      code: problem.code,
+      reference,
+      detail: problem.message,
+      method: c.req.method,
+      path: c.req.path,
+    });
   }
   const html = wantsHtml(c.req.header('Accept'));
   if (html && problem.code === 'signInNeeded' && c.req.method === 'GET') {

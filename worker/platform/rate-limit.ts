@@ -13,7 +13,11 @@ export interface RateLimit {
  * Counts one attempt and refuses when there were too many in the window. Counted in the database, because
  * counters at the edge are approximate. The key is stored as a MAC only: no address at rest.
  */
-export async function countAttempt(services: Services, limit: RateLimit, ...key: readonly string[]): Promise<void> {
+export async function countAttempt(
+  services: Services,
+  limit: RateLimit,
+  ...key: readonly string[]
+): Promise<void> {
   const now = services.now();
   const mac = await services.keys.mac('rate-limit', '', limit.name, ...key);
   const id = Array.from(mac.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -12,7 +12,8 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', '
 export const sameOriginWrites = createMiddleware<HttpEnv>(async (c, next) => {
   if (!safeMethods.has(c.req.method)) {
     const own = new URL(c.var.services.config.baseUrl).origin;
-    if (!isSameOrigin(own, c.req.header('Origin'), c.req.header('Sec-Fetch-Site'))) throw new Problem('crossSite');
+    if (!isSameOrigin(own, c.req.header('Origin'), c.req.header('Sec-Fetch-Site')))
+      throw new Problem('crossSite');
     const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
     if (!formTypes.includes(type)) throw new Problem('badRequest', `Content-Type ${type}`);
   }

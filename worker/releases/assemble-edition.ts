@@ -31,7 +31,8 @@ export async function assembleEdition(services: Services, request: EditionReques
     (wave) => wave.state === 'published' && wave.year <= request.year,
   );
   const [wave] = waves;
-  if (cluster === undefined || wave === undefined || wave.year !== request.year) throw new Problem('notFound');
+  if (cluster === undefined || wave === undefined || wave.year !== request.year)
+    throw new Problem('notFound');
   const [series, events, editions, questionnaires] = await Promise.all([
     seriesForFunders(services, cluster, waves),
     listEvents(db, cluster.id),
@@ -45,7 +46,10 @@ export async function assembleEdition(services: Services, request: EditionReques
   const { code, version } = last.questionnaire;
   return editionSnapshot({
     cluster: { name, slug, kind, foundedOn, region, invented },
-    number: nextEditionNumber(wave.year, editions.map((edition) => edition.number)),
+    number: nextEditionNumber(
+      wave.year,
+      editions.map((edition) => edition.number),
+    ),
     replaces: editions[0]?.number ?? null,
     releasedOn: dayInBerlin(services.now()),
     releasedBy: request.releasedBy,
@@ -91,6 +95,9 @@ async function seriesForFunders(
     (series) => !records.some((record) => record.code === series.code),
   );
   return new Map(
-    [...answers.map((series) => outsideSeries(upToYear(series, lastYear))), ...records].map((series) => [series.code, series]),
+    [...answers.map((series) => outsideSeries(upToYear(series, lastYear))), ...records].map((series) => [
+      series.code,
+      series,
+    ]),
   );
 }

@@ -12,7 +12,11 @@ export function listEditions(db: Database, clusterId: string): Promise<readonly 
   return db.select().from(edition).where(eq(edition.clusterId, clusterId)).orderBy(desc(edition.releasedAt));
 }
 
-export async function findEdition(db: Database, clusterId: string, number: string): Promise<Edition | undefined> {
+export async function findEdition(
+  db: Database,
+  clusterId: string,
+  number: string,
+): Promise<Edition | undefined> {
   const [row] = await db
     .select()
     .from(edition)
@@ -20,7 +24,11 @@ export async function findEdition(db: Database, clusterId: string, number: strin
   return row;
 }
 
-export async function findEditionById(db: Database, clusterId: string, id: string): Promise<Edition | undefined> {
+export async function findEditionById(
+  db: Database,
+  clusterId: string,
+  id: string,
+): Promise<Edition | undefined> {
   const [row] = await db
     .select()
     .from(edition)
@@ -28,7 +36,11 @@ export async function findEditionById(db: Database, clusterId: string, id: strin
   return row;
 }
 
-export async function findEditionFile(db: Database, editionId: string, name: string): Promise<EditionFileRow | undefined> {
+export async function findEditionFile(
+  db: Database,
+  editionId: string,
+  name: string,
+): Promise<EditionFileRow | undefined> {
   const [row] = await db
     .select()
     .from(editionFile)
@@ -60,7 +72,9 @@ export function listReadableEditions(db: Database, personId: string) {
   const readers = db
     .select({ clusterId: roleGrant.clusterId })
     .from(roleGrant)
-    .where(and(eq(roleGrant.personId, personId), inArray(roleGrant.role, ['owner', 'editor', 'viewer', 'funder'])));
+    .where(
+      and(eq(roleGrant.personId, personId), inArray(roleGrant.role, ['owner', 'editor', 'viewer', 'funder'])),
+    );
   return db
     .select(listed)
     .from(edition)
@@ -79,7 +93,11 @@ export function findByChecksum(db: Database, by: { readonly sha256: string } | {
       ? sql`(${editionFile.sha256} = ${by.sha256} OR ${edition.snapshotSha256} = ${by.sha256})`
       : sql`${edition.isPublic} AND ${edition.snapshotSha256} BETWEEN ${by.prefix} AND ${`${by.prefix}g`}`;
   return db
-    .select({ ...listed, fileName: sql<string>`${editionFile.name}`.as('file_name'), sha256: editionFile.sha256 })
+    .select({
+      ...listed,
+      fileName: sql<string>`${editionFile.name}`.as('file_name'),
+      sha256: editionFile.sha256,
+    })
     .from(edition)
     .innerJoin(cluster, eq(cluster.id, edition.clusterId))
     .innerJoin(editionFile, eq(editionFile.editionId, edition.id))

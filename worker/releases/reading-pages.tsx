@@ -53,9 +53,11 @@ export const readingPages = roomApp()
   .get('/berichte/:slug/:number', (c) => {
     const { htmlDe, htmlEn } = editionRenderers;
     // The language is the reader's, so the page at this address is not the same for everybody.
-    return editionFile(c, c.req.param('number'), (c.var.locale === 'en' ? htmlEn : htmlDe).name).then((answer) => {
-      answer.headers.set('Cache-Control', 'no-store');
-      return answer;
-    });
+    return editionFile(c, c.req.param('number'), (c.var.locale === 'en' ? htmlEn : htmlDe).name).then(
+      (answer) => {
+        answer.headers.set('Cache-Control', 'no-store');
+        return answer;
+      },
+    );
   })
   .get('/berichte/:slug/:number/:name', (c) => editionFile(c, c.req.param('number'), c.req.param('name')));

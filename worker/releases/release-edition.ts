@@ -6,7 +6,13 @@ import { commit } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { assembleEdition } from './assemble-edition.ts';
-import { findEdition, findEditionById, insertEdition, insertEditionFile, type Edition } from './edition-store.ts';
+import {
+  findEdition,
+  findEditionById,
+  insertEdition,
+  insertEditionFile,
+  type Edition,
+} from './edition-store.ts';
 import { renderEdition } from './renderers/render-edition.ts';
 
 export interface ReleaseRequest {
@@ -69,7 +75,12 @@ export async function releaseEdition(
       ...rendered.files.map(({ name, mediaType, sizeBytes, sha256 }) =>
         insertEditionFile(db, { editionId: edition.id, name, mediaType, bytes: sizeBytes, sha256 }),
       ),
-      auditRow(services, { clusterId, actorId: may.personId, action: 'releases.release', subject: edition.id }),
+      auditRow(services, {
+        clusterId,
+        actorId: may.personId,
+        action: 'releases.release',
+        subject: edition.id,
+      }),
     ]);
   } catch (error) {
     // Somebody released the same number at the same moment: the first stands. It may be ours, sent twice or

@@ -21,12 +21,25 @@ import { listEditions, type Edition } from './edition-store.ts';
 import { releaseEdition } from './release-edition.ts';
 
 /** The newest published wave, if it has no edition yet. */
-async function yearToRelease(c: HttpContext, clusterId: string, editions: readonly Edition[]): Promise<number | null> {
-  const [newest] = (await listWaves(c.var.services.db, clusterId)).filter((wave) => wave.state === 'published');
-  return newest === undefined || editions.some((edition) => edition.year === newest.year) ? null : newest.year;
+async function yearToRelease(
+  c: HttpContext,
+  clusterId: string,
+  editions: readonly Edition[],
+): Promise<number | null> {
+  const [newest] = (await listWaves(c.var.services.db, clusterId)).filter(
+    (wave) => wave.state === 'published',
+  );
+  return newest === undefined || editions.some((edition) => edition.year === newest.year)
+    ? null
+    : newest.year;
 }
 
-async function releaseFormPage(c: HttpContext, clusterId: string, slug: string, form: FormState): Promise<string> {
+async function releaseFormPage(
+  c: HttpContext,
+  clusterId: string,
+  slug: string,
+  form: FormState,
+): Promise<string> {
   const { services } = c.var;
   const year = await yearToRelease(c, clusterId, await listEditions(services.db, clusterId));
   if (year === null) throw new Problem('conflict', 'every published wave has an edition');
@@ -68,7 +81,11 @@ export const releasingPages = roomApp()
         next={
           year === null
             ? null
-            : { year, number: nextEditionNumber(year, numbers), href: `${clusterPaths(may.slug).reports}/neu` }
+            : {
+                year,
+                number: nextEditionNumber(year, numbers),
+                href: `${clusterPaths(may.slug).reports}/neu`,
+              }
         }
       />
     );
@@ -89,7 +106,12 @@ export const releasingPages = roomApp()
     const again = editions.some((edition) => edition.id === requestId);
     const year = await yearToRelease(c, may.clusterId, editions);
     if (!again && year !== null) {
-      await releaseEdition(services, may, { requestId, year, isPublic: readers === 'public', notes: notesOf(parsed.data, locale) });
+      await releaseEdition(services, may, {
+        requestId,
+        year,
+        isPublic: readers === 'public',
+        notes: notesOf(parsed.data, locale),
+      });
     } else if (!again) throw new Problem('conflict', 'every published wave has an edition');
     return c.redirect(clusterPaths(may.slug).reports, 303);
   });

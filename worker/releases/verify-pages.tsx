@@ -18,7 +18,9 @@ function foundEdition(found: Found) {
   return {
     number: found.number,
     releasedOn: new Date(found.releasedAt).toISOString(),
-    readable: found.isPublic ? { clusterName: found.clusterName, href: editionPath(found.slug, found.number) } : null,
+    readable: found.isPublic
+      ? { clusterName: found.clusterName, href: editionPath(found.slug, found.number) }
+      : null,
   };
 }
 
@@ -32,11 +34,15 @@ async function lookUpFile(db: Database, hash: string): Promise<VerifyResult> {
 async function lookUpMark(db: Database, mark: string): Promise<VerifyResult> {
   const rows = await findByChecksum(db, { prefix: mark.replace('-', '') });
   const editions = [...new Map(rows.map((row) => [`${row.slug}/${row.number}`, row])).values()];
-  return editions.length === 0 ? { kind: 'unknown' } : { kind: 'checkMark', editions: editions.map(foundEdition) };
+  return editions.length === 0
+    ? { kind: 'unknown' }
+    : { kind: 'checkMark', editions: editions.map(foundEdition) };
 }
 
 function page(c: HttpContext, form: FormState, result: VerifyResult | null): string {
-  return renderDocument(<VerifyPage {...pageContext(c)} form={form} result={result} action={sitePaths.verify} />);
+  return renderDocument(
+    <VerifyPage {...pageContext(c)} form={form} result={result} action={sitePaths.verify} />,
+  );
 }
 
 /** Anybody can check whether a file is the one that was released. */
@@ -46,15 +52,20 @@ export const verifyPages = roomApp()
     if (text === undefined) return c.html(page(c, emptyForm, null));
     const query = parseChecksum(text);
     if (query === null) {
-      const form: FormState = { values: { checksum: text.slice(0, 200) }, errors: [{ field: 'checksum', key: 'releases.error.checksum' }] };
+      const form: FormState = {
+        values: { checksum: text.slice(0, 200) },
+        errors: [{ field: 'checksum', key: 'releases.error.checksum' }],
+      };
       return c.html(page(c, form, null), 422);
     }
     const { db } = c.var.services;
-    const result = query.kind === 'sha256' ? await lookUpFile(db, query.sha256) : await lookUpMark(db, query.checkMark);
+    const result =
+      query.kind === 'sha256' ? await lookUpFile(db, query.sha256) : await lookUpMark(db, query.checkMark);
     return c.html(page(c, { ...emptyForm, values: { checksum: text.slice(0, 200) } }, result));
   })
   .post(sitePaths.verify, async (c) => {
-    const { file } = Number(c.req.header('Content-Length') ?? '0') > largestFile ? {} : await c.req.parseBody();
+    const { file } =
+      Number(c.req.header('Content-Length') ?? '0') > largestFile ? {} : await c.req.parseBody();
     if (!(file instanceof File) || file.size === 0) {
       const form: FormState = { values: {}, errors: [{ field: 'file', key: 'releases.error.file' }] };
       return c.html(page(c, form, null), 422);

@@ -31,7 +31,12 @@ export async function closeWave(
   const closesAt = Math.min(wave.closesAt, now());
   await commit(db, [
     setDeadline(db, may.clusterId, waveId, closesAt, options.withoutGrace ? 0 : wave.graceMinutes),
-    auditRow(services, { clusterId: may.clusterId, actorId: may.personId, action: 'waves.setDeadline', subject: waveId }),
+    auditRow(services, {
+      clusterId: may.clusterId,
+      actorId: may.personId,
+      action: 'waves.setDeadline',
+      subject: waveId,
+    }),
   ]);
   await closeDueWaves(services);
 }
@@ -53,6 +58,11 @@ async function close(services: Services, wave: Wave): Promise<void> {
       payload: wave.id,
     }),
     markClosed(services.db, wave.clusterId, wave.id),
-    auditRow(services, { clusterId: wave.clusterId, actorId: 'schedule', action: 'waves.close', subject: wave.id }),
+    auditRow(services, {
+      clusterId: wave.clusterId,
+      actorId: 'schedule',
+      action: 'waves.close',
+      subject: wave.id,
+    }),
   ]);
 }

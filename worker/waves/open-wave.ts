@@ -26,7 +26,8 @@ export const offeredModes: readonly AnonymityMode[] = ['pseudonymous'];
 export const closingTime = '18:00:00';
 
 /** Why a wave cannot be opened, at the field where it was entered. */
-export type OpenWaveRefusal = 'yearTaken' | 'deadlinePast' | 'modeNotOffered' | 'noMembers' | 'questionnaireUnknown';
+export type OpenWaveRefusal =
+  'yearTaken' | 'deadlinePast' | 'modeNotOffered' | 'noMembers' | 'questionnaireUnknown';
 
 /** Opens a wave: freezes the questionnaire version, the mode of anonymity and the frame with its facts. */
 export async function openWave(
@@ -39,7 +40,8 @@ export async function openWave(
   const closesAt = instantInBerlin(input.closesOn, closingTime);
   if (!offeredModes.includes(input.mode)) return { refused: 'modeNotOffered' };
   if (closesAt <= now()) return { refused: 'deadlinePast' };
-  if ((await findQuestionnaire(db, input.questionnaireVersionId)) === undefined) return { refused: 'questionnaireUnknown' };
+  if ((await findQuestionnaire(db, input.questionnaireVersionId)) === undefined)
+    return { refused: 'questionnaireUnknown' };
   if ((await findWaveOfYear(db, clusterId, input.year)) !== undefined) return { refused: 'yearTaken' };
 
   const today = dayInBerlin(now());

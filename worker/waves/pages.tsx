@@ -36,7 +36,9 @@ async function openWavePage(c: HttpContext, clusterId: string, form: FormState):
     <OpenWavePage
       {...await clusterContext(c)}
       form={form}
-      questionnaires={versions.map(({ id, code, version }) => ({ id, label: `${code} ${version}` })).toReversed()}
+      questionnaires={versions
+        .map(({ id, code, version }) => ({ id, label: `${code} ${version}` }))
+        .toReversed()}
       offeredModes={offeredModes}
       membersToday={members.filter(({ member }) => isMemberOn(member, today)).length}
     />,
@@ -64,7 +66,10 @@ export const wavePages = roomApp()
     if (!parsed.ok) return c.html(await openWavePage(c, may.clusterId, parsed.form), 422);
     const opened = await openWave(c.var.services, may, parsed.data);
     if ('refused' in opened) {
-      const error: FieldError = { field: fieldOfRefusal[opened.refused], key: `waves.refused.${opened.refused}` };
+      const error: FieldError = {
+        field: fieldOfRefusal[opened.refused],
+        key: `waves.refused.${opened.refused}`,
+      };
       return c.html(await openWavePage(c, may.clusterId, { values: parsed.values, errors: [error] }), 422);
     }
     return c.redirect(clusterPaths(may.slug).wave(opened.id), 303);

@@ -14,7 +14,11 @@ export async function findWave(db: Database, clusterId: string, id: string): Pro
   return row;
 }
 
-export async function findWaveOfYear(db: Database, clusterId: string, year: number): Promise<Wave | undefined> {
+export async function findWaveOfYear(
+  db: Database,
+  clusterId: string,
+  year: number,
+): Promise<Wave | undefined> {
   const [row] = await db
     .select()
     .from(wave)
@@ -41,11 +45,14 @@ export function insertWave(db: Database, row: Wave) {
 
 /** Freezes the frame: one statement, whatever the number of members. */
 export function insertFrame(db: Database, rows: readonly FrameMember[]) {
-  return rawStatement(db, sql`
+  return rawStatement(
+    db,
+    sql`
     INSERT INTO frame_member (wave_id, member_id, cluster_id, kind, size_class, tenure, contact_id)
     SELECT value ->> 'waveId', value ->> 'memberId', value ->> 'clusterId', value ->> 'kind',
            value ->> 'sizeClass', value ->> 'tenure', value ->> 'contactId'
-    FROM json_each(${JSON.stringify(rows)})`);
+    FROM json_each(${JSON.stringify(rows)})`,
+  );
 }
 
 export function listFrame(db: Database, clusterId: string, waveId: string): Promise<readonly FrameMember[]> {
@@ -66,7 +73,11 @@ export async function findFrameMember(
     .select()
     .from(frameMember)
     .where(
-      and(eq(frameMember.waveId, waveId), eq(frameMember.memberId, memberId), eq(frameMember.clusterId, clusterId)),
+      and(
+        eq(frameMember.waveId, waveId),
+        eq(frameMember.memberId, memberId),
+        eq(frameMember.clusterId, clusterId),
+      ),
     );
   return row;
 }
@@ -76,7 +87,13 @@ export function frameSize(db: Database, waveId: string): Promise<number> {
 }
 
 /** Moves the deadline of an open wave to an instant; nothing happens to a wave that is not open. */
-export function setDeadline(db: Database, clusterId: string, id: string, closesAt: number, graceMinutes: number) {
+export function setDeadline(
+  db: Database,
+  clusterId: string,
+  id: string,
+  closesAt: number,
+  graceMinutes: number,
+) {
   return db
     .update(wave)
     .set({ closesAt, graceMinutes })
@@ -90,7 +107,13 @@ export function markClosed(db: Database, clusterId: string, id: string) {
     .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.state, 'open')));
 }
 
-export function markPublished(db: Database, clusterId: string, id: string, publishedAt: number, inputHash: string) {
+export function markPublished(
+  db: Database,
+  clusterId: string,
+  id: string,
+  publishedAt: number,
+  inputHash: string,
+) {
   return db
     .update(wave)
     .set({ state: 'published', publishedAt, inputHash })
