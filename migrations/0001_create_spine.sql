@@ -141,6 +141,7 @@ CREATE TABLE "outbox_message" (
 ) STRICT;
 CREATE UNIQUE INDEX "outbox_message_occasion_unique" ON "outbox_message" ("occasion");
 CREATE INDEX "outbox_by_state" ON "outbox_message" ("state","created_at");
+CREATE INDEX "outbox_by_wave" ON "outbox_message" ("wave_id","state");
 CREATE TABLE "ledger_entry" (
   "id" text PRIMARY KEY NOT NULL,
   "cluster_id" text NOT NULL,

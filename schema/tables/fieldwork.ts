@@ -41,5 +41,5 @@ export const outboxMessage = sqliteTable(
     /** While queued: when a try began; until it ends or a minute is over, no other invocation tries. */
     sentAt: integer('sent_at'),
   },
-  (t) => [index('outbox_by_state').on(t.state, t.createdAt)],
+  (t) => [index('outbox_by_state').on(t.state, t.createdAt), index('outbox_by_wave').on(t.waveId, t.state)],
 );

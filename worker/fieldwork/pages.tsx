@@ -10,6 +10,7 @@ import { clusterContext, listMembers } from '../clusters/index.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJobByOccasion } from '../platform/jobs.ts';
+import { countFailedMails } from '../platform/outbox.ts';
 import { Problem } from '../platform/problem.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { closeWave, findWave, listWaves, publishOccasion, type Wave } from '../waves/index.ts';
@@ -94,6 +95,7 @@ export const fieldworkPages = roomApp()
           invitable={board.rows.filter((row) => row.participation === 'notInvited').length}
           remindable={remindable.length}
           mayEdit={alsoMay(may, 'edit')}
+          failedMails={await countFailedMails(services, may.clusterId, wave.id)}
           justQueued={queued !== undefined && /^\d{1,6}$/.test(queued) ? Number(queued) : undefined}
           publishingPath={job === undefined ? undefined : clusterPaths(may.slug).job(job.id)}
         />,

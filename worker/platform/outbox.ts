@@ -105,6 +105,16 @@ async function sendOne(services: Services, row: typeof outboxMessage.$inferSelec
   }
 }
 
+/** Mails of a wave that could not be handed over, after every attempt. */
+export function countFailedMails(services: Services, clusterId: string, waveId: string): Promise<number> {
+  const failed = and(
+    eq(outboxMessage.waveId, waveId),
+    eq(outboxMessage.state, 'failed'),
+    eq(outboxMessage.clusterId, clusterId),
+  );
+  return services.db.$count(outboxMessage, failed);
+}
+
 /** The mailbox of development: newest first. */
 export function listOutbox(services: Services, limit = 200) {
   return services.db

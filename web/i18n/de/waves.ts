@@ -96,4 +96,6 @@ export const waves = {
   'waves.close.withoutGraceHint': 'Sonst bleiben {minutes} Minuten zum Absenden.',
   'waves.close.submit': 'Welle beenden',
   'waves.open.resultBeforeClose': 'Dieser Tag darf nicht vor dem letzten Tag für Antworten liegen.',
+  'waves.wave.failedMails':
+    '{count} E-Mails ließen sich nicht verschicken. Bitten Sie die Person, die Vorlauf betreibt, den E-Mail-Versand zu prüfen.',
 } as const;

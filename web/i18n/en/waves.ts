@@ -95,4 +95,6 @@ export const waves = {
   'waves.close.withoutGraceHint': 'Otherwise {minutes} minutes remain for sending.',
   'waves.close.submit': 'End the wave',
   'waves.open.resultBeforeClose': 'This day cannot be before the last day for answers.',
+  'waves.wave.failedMails':
+    '{count} e-mails could not be sent. Ask the person who runs Vorlauf to check the e-mail set-up.',
 } as const satisfies Record<keyof typeof german, string>;

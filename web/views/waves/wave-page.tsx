@@ -31,6 +31,8 @@ export interface WavePageProps extends ClusterPageContext {
   readonly invitable: number;
   readonly remindable: number;
   readonly mayEdit: boolean;
+  /** Mails that could not be sent, after every attempt. */
+  readonly failedMails: number;
   /** Mails just queued, after a button was pressed. */
   readonly justQueued?: number | undefined;
   /** The job that publishes a closed wave. */
@@ -69,6 +71,11 @@ export function WavePage(props: WavePageProps) {
       {justQueued !== undefined && (
         <Notice live>
           <p>{t('waves.wave.queued', { count: format.integer(justQueued) })}</p>
+        </Notice>
+      )}
+      {props.failedMails > 0 && (
+        <Notice>
+          <p>{t('waves.wave.failedMails', { count: format.integer(props.failedMails) })}</p>
         </Notice>
       )}
       <MetaFacts
