@@ -102,14 +102,27 @@ async function measureRoutes(report: Report, origin: string): Promise<void> {
   }
 }
 
-async function settledInvocations(origin: string) {
-  await new Promise((resolve) => setTimeout(resolve, 3000));
-  // Shape of what the counting Worker keeps.
-  return (await (await fetch(`${origin}/bench/invocations`)).json()) as readonly {
+interface Invocations {
+  /** Invocations whose work is not over yet. */
+  readonly running: number;
+  readonly invocations: readonly {
     readonly method: string;
     readonly path: string;
     readonly queries: number;
   }[];
+}
+
+/** What the counting Worker counted, once all work after the answers is done. */
+async function settledInvocations(origin: string): Promise<Invocations['invocations']> {
+  for (let tried = 0; tried < 120; tried += 1) {
+    // Shape of what the counting Worker answers.
+    const { running, invocations } = (await (
+      await fetch(`${origin}/bench/invocations`)
+    ).json()) as Invocations;
+    if (running === 0) return invocations;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('Work after the answers did not end within a minute');
 }
 
 function largest(answers: readonly Answered[], what: 'rowsRead' | 'rowsWritten'): number {

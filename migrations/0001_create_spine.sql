@@ -100,6 +100,7 @@ CREATE TABLE "edition" (
   FOREIGN KEY ("cluster_id") REFERENCES "cluster"("id")
 ) STRICT;
 CREATE UNIQUE INDEX "edition_by_number" ON "edition" ("cluster_id","number");
+CREATE INDEX "edition_by_snapshot" ON "edition" ("snapshot_sha256");
 CREATE TABLE "edition_file" (
   "edition_id" text NOT NULL,
   "name" text NOT NULL,

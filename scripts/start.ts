@@ -3,7 +3,8 @@ import { startLocalServer } from './local-server.ts';
 const port = Number(process.env['PORT'] ?? '8787');
 const server = await startLocalServer({ port, state: '.wrangler/state' });
 
-for (const face of ['manager', 'member', 'funder', 'outbox'] as const) console.log(`${face}: ${server.links[face]}`);
+for (const face of ['manager', 'member', 'funder', 'outbox'] as const)
+  console.log(`${face}: ${server.links[face]}`);
 
 // wrangler dev fires no cron by itself.
 const schedule = setInterval(() => {

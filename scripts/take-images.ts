@@ -12,7 +12,7 @@ const folder = 'docs/images';
 const cluster = '/c/bioenergie-beispielland';
 
 /** Pages are as long as they are; a picture ends where its subject is clear. */
-const heights: Readonly<Record<Width, number>> = { 390: 2000, 1280: 2000 };
+const heights: Readonly<Record<Width, number>> = { 390: 1500, 1280: 1450 };
 
 interface Picture {
   readonly name: string;
@@ -20,6 +20,7 @@ interface Picture {
 }
 
 async function take(page: Page, { name, views }: Picture): Promise<void> {
+  await page.mouse.move(0, 0);
   for (const [width, scheme] of views) {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
@@ -72,12 +73,13 @@ async function takeMember(page: Page, link: string): Promise<void> {
   await page.getByRole('button', { name: 'Befragung beginnen' }).click();
   for (const part of ['A', 'B', 'C', 'D', 'E']) {
     await page.waitForURL(new RegExp(`/teil/${part}`));
-    for (const item of await page.locator('fieldset[data-item]:visible').all()) {
-      const radios = item.getByRole('radio');
-      if ((await radios.count()) > 0) await radios.nth(3).check();
-    }
     if (part === 'E') await page.locator('textarea').fill('Mehr Treffen in der Region, kürzer und zu einem Thema.');
-    if (part === 'E') await page.getByRole('radio', { name: 'nein' }).check();
+    const items = page.locator('fieldset[data-item]:visible');
+    for (let index = 0; index < (await items.count()); index += 1) {
+      const radios = items.nth(index).getByRole('radio');
+      const choices = await radios.count();
+      if (choices > 0) await radios.nth(Math.min(3, choices - 1)).check();
+    }
     if (part === 'B') {
       await page.getByText(/^Gespeichert, /).waitFor();
       await take(page, { name: 'member-section', views: [...phone, [390, 'dark']] });

@@ -20,7 +20,12 @@ interface Outcome {
 }
 
 // node_modules/.bin/tsc is version 5, which dependency-cruiser needs.
-const types = (project: string): Check['command'] => ['node', 'node_modules/typescript/bin/tsc', '-p', project];
+const types = (project: string): Check['command'] => [
+  'node',
+  'node_modules/typescript/bin/tsc',
+  '-p',
+  project,
+];
 
 const first: Check = { name: 'styles and islands', command: ['node', 'scripts/build-web.ts'] };
 
@@ -42,9 +47,13 @@ const atOnce = 2;
 function run({ name, command: [program, ...args] }: Check): Promise<Outcome> {
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(program, args, { env: { ...process.env, CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, {
+      env: { ...process.env, CI: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    const end = (passed: boolean) => resolve({ name, passed, seconds: (performance.now() - started) / 1000, output });
+    const end = (passed: boolean) =>
+      resolve({ name, passed, seconds: (performance.now() - started) / 1000, output });
     child.stdout.on('data', (chunk) => (output += String(chunk)));
     child.stderr.on('data', (chunk) => (output += String(chunk)));
     child.on('error', (error) => {

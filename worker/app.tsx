@@ -29,7 +29,11 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   const app = new Hono<HttpEnv>();
 
   app.use(async (c, next) => {
-    const defer = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+    // Nobody waits for what comes after the answer, so its failure is logged; the schedule takes it up again.
+    const defer = (work: Promise<unknown>) =>
+      c.executionCtx.waitUntil(
+        work.catch((error: unknown) => c.var.services.log('deferred.failed', { reason: String(error) })),
+      );
     let woken = false;
     const services = makeServices(c.env, { defer, wakeJobs: () => (woken = true) }, options.now);
     c.set('services', services);

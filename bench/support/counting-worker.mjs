@@ -3,12 +3,13 @@
 import development from '../../worker/development/index.ts';
 
 const invocations = [];
+let running = 0;
 
 export default {
   ...development,
   async fetch(request, env, context) {
     const { pathname } = new URL(request.url);
-    if (pathname === '/bench/invocations') return Response.json(invocations.splice(0));
+    if (pathname === '/bench/invocations') return Response.json({ running, invocations });
     const invocation = { method: request.method, path: pathname, queries: 0 };
     const deferred = [];
     const counting = {
@@ -23,9 +24,13 @@ export default {
       ...env,
       DB: { withSession: (start) => countingSession(env.DB.withSession(start), invocation) },
     };
-    const response = await development.fetch(request, counted, counting);
-    context.waitUntil(untilSettled(deferred).then(() => invocations.push(invocation)));
-    return response;
+    running += 1;
+    invocations.push(invocation);
+    try {
+      return await development.fetch(request, counted, counting);
+    } finally {
+      context.waitUntil(untilSettled(deferred).finally(() => (running -= 1)));
+    }
   },
 };
 

@@ -1,5 +1,5 @@
 /** What an answer cost the database, as the application says outside production. */
-export interface Cost {
+interface Cost {
   readonly queries: number;
   readonly rowsRead: number;
   readonly rowsWritten: number;

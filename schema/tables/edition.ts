@@ -16,7 +16,10 @@ export const edition = sqliteTable(
     releasedAt: integer('released_at').notNull(),
     releasedBy: text('released_by').notNull(),
   },
-  (t) => [uniqueIndex('edition_by_number').on(t.clusterId, t.number)],
+  (t) => [
+    uniqueIndex('edition_by_number').on(t.clusterId, t.number),
+    index('edition_by_snapshot').on(t.snapshotSha256),
+  ],
 );
 
 export const editionFile = sqliteTable(

@@ -336,12 +336,12 @@ test('an address that leads nowhere is a 404 with the same headers, and no metho
     '/c/eigen%2Fprofil',
     '/..%2fc/eigen',
   ]) {
-    const { status, headers } = await actors.owner.get(path);
+    const { status, headers } = await actors.editor.get(path);
     expect([path, status]).toEqual([path, 404]);
     expect(headers.get('Content-Security-Policy')).toBe(contentSecurityPolicy);
   }
   for (const method of ['PUT', 'PATCH', 'DELETE']) {
     const headers = { Origin: 'http://localhost', 'Content-Type': 'application/json' };
-    expect((await actors.owner.send(method, `/c/${own.slug}/profil`, '{}', headers)).status).toBe(404);
+    expect((await actors.editor.send(method, `/c/${own.slug}/profil`, '{}', headers)).status).toBe(404);
   }
 });

@@ -51,6 +51,11 @@ async function device(link: Link): Promise<{ browser: Browser; ref: string }> {
   return { browser, ref: await start(browser, link.token) };
 }
 
+/** The code that a page shows for going on elsewhere. */
+function resumeCodeIn(html: string): string {
+  return /für andere Geräte:?\s*(?:<[^>]*>)+([A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4})</.exec(html)?.[1] ?? '';
+}
+
 function stored() {
   return rows('SELECT id, row_key, revision, body, body_hash FROM submission ORDER BY row_key, revision');
 }
@@ -387,7 +392,7 @@ describe('a second device', () => {
     const first = await device(link);
     await first.browser.post(`/befragung/${first.ref}/teil/E`, pageForm('E', answersFromSeed(seed)));
     const { text } = await first.browser.get(`/befragung/${first.ref}/teil/A`);
-    const code = /class="v-code">([A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4})</.exec(text)?.[1] ?? '';
+    const code = resumeCodeIn(text);
     return { link, first, code };
   }
 
@@ -441,7 +446,7 @@ describe('a second device', () => {
     const link = await nextLink();
     const { browser, ref } = await respond(app, link.token, 67);
     const receipt = await browser.get(`/befragung/${ref}/beleg`);
-    const code = /class="v-code">([A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4})</.exec(receipt.text)?.[1] ?? '';
+    const code = resumeCodeIn(receipt.text);
     const second = app.browser();
     expect((await second.get(`/b/${link.token}`)).text).not.toContain(textOfSeed(67));
     expect((await second.post(`/b/${link.token}`)).status).toBe(409);

@@ -158,9 +158,14 @@ test.describe('pages of a member', () => {
     await page.goto(`${address}/pruefen`);
     await send(page);
     await expect(page).toHaveURL(/\/beleg/);
-    await expectPagesAccessible(page, [`${address}/beleg`]);
+    await expectPagesAccessible(page, [`${address}/beleg`, `${address}/loeschen`]);
     await expectPagesAccessible(elsewhere, [link]);
     await elsewhere.context().close();
+
+    await page.goto(`${address}/loeschen?lang=de`);
+    await page.getByRole('button', { name: 'Endgültig löschen' }).click();
+    await expect(page.getByText('Ihre Antworten sind gelöscht.')).toBeVisible();
+    await expectAccessible(page, 'de', 'answers erased');
   });
 
   test('two devices that changed the same page', async ({ page }) => {

@@ -61,7 +61,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     },
     async schedule() {
       await closeDueWaves(app.services());
-      await runDueJobs(app.services(), handlers);
+      while ((await runDueJobs(app.services(), handlers)) > 0);
     },
   };
   return app;

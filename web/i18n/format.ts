@@ -102,16 +102,22 @@ function countedWord(value: number, [one, many]: readonly [string, string, strin
   return Math.abs(Math.round(value)) === 1 ? one : many;
 }
 
+/** Intl objects are slow to make: each is made when it is first used, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 function createFormat(locale: Locale): Format {
   const { tag, percentSign, to, of, percentagePoint, point, millions } = words[locale];
   const number = (options: Intl.NumberFormatOptions) => {
-    const format = new Intl.NumberFormat(tag, { signDisplay: 'negative', ...options });
-    return (value: number) => withMinusSign(format.format(value));
+    const format = once(() => new Intl.NumberFormat(tag, { signDisplay: 'negative', ...options }));
+    return (value: number) => withMinusSign(format().format(value));
   };
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const calendar = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    const local = new Intl.DateTimeFormat(tag, { ...options, timeZone: berlin });
-    return (when: DayOrInstant) => (isCalendarDay(when) ? calendar : local).format(new Date(when));
+    const calendar = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }));
+    const local = once(() => new Intl.DateTimeFormat(tag, { ...options, timeZone: berlin }));
+    return (when: DayOrInstant) => (isCalendarDay(when) ? calendar() : local()).format(new Date(when));
   };
 
   const integer = number({ maximumFractionDigits: 0 });
@@ -124,14 +130,14 @@ function createFormat(locale: Locale): Format {
   const dayShort = date({ day: '2-digit', month: '2-digit', year: 'numeric' });
   const weekdayName = date({ weekday: 'long' });
   const clock = date({ hour: '2-digit', minute: '2-digit' });
-  const zone = new Intl.DateTimeFormat(tag, { timeZone: berlin, timeZoneName: 'short' });
+  const zone = once(() => new Intl.DateTimeFormat(tag, { timeZone: berlin, timeZoneName: 'short' }));
 
   const percent = (value: number) => integer(value) + percentSign;
   const countOf = (count: number, total: number) =>
     `${integer(count)} ${of} ${integer(total)}${total > 0 ? ` (${percent((100 * count) / total)})` : ''}`;
   const time = (instant: DayOrInstant) => {
     if (locale === 'de') return `${clock(instant)}\u00a0Uhr`;
-    const name = zone.formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value;
+    const name = zone().formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value;
     return `${clock(instant)} ${name ?? berlin}`;
   };
   const weekday = (when: DayOrInstant) => `${weekdayName(when)}, ${dayLong(when)}`;
@@ -172,7 +178,7 @@ function createFormat(locale: Locale): Format {
 
 const formats: Readonly<Record<Locale, Format>> = { de: createFormat('de'), en: createFormat('en') };
 
-/** The formatter of a language; made once, because Intl objects are slow to make. */
+/** The formatter of a language. */
 export function formatFor(locale: Locale): Format {
   return formats[locale];
 }

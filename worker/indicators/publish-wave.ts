@@ -4,7 +4,7 @@ import { seriesBreaks, type AskedItems } from '../core/catalogue/series-breaks.t
 import { findCluster } from '../clusters/index.ts';
 import { gateWave, insertDecision, withPoint } from '../disclosure/index.ts';
 import { canonicalJson } from '../formats/canonical-json.ts';
-import { auditRow } from '../platform/audit.ts';
+import { auditRowIfChanged } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import type { JobHandler } from '../platform/jobs.ts';
 import { sha256Hex } from '../platform/keys.ts';
@@ -78,6 +78,12 @@ export async function publishWave(services: Services, clusterId: string, waveId:
   );
   await commit(db, [
     markPublished(db, clusterId, waveId, now(), inputHash),
+    auditRowIfChanged(services, {
+      clusterId,
+      actorId: 'schedule',
+      action: 'indicators.publish',
+      subject: waveId,
+    }),
     ...series.map((each) => saveSeries(db, clusterId, each, now())),
     insertDecision(db, {
       waveId,
@@ -86,7 +92,6 @@ export async function publishWave(services: Services, clusterId: string, waveId:
       decidedAt: now(),
     }),
     deleteDraftsOfWave(db, clusterId, waveId),
-    auditRow(services, { clusterId, actorId: 'schedule', action: 'indicators.publish', subject: waveId }),
   ]);
 }
 

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { auditEntry } from '../../schema/tables/platform.ts';
+import { rawStatement } from './raw-statement.ts';
 import type { Services } from './services.ts';
 
 export interface Audited {
@@ -13,4 +15,14 @@ export interface Audited {
 /** The audit row of a use case; it belongs into the same batch as the change. */
 export function auditRow(services: Pick<Services, 'db' | 'now' | 'newId'>, entry: Audited) {
   return services.db.insert(auditEntry).values({ id: services.newId(), at: services.now(), ...entry });
+}
+
+/** The audit row of the statement before it, if that statement changed something: whoever came second writes none. */
+export function auditRowIfChanged(services: Pick<Services, 'db' | 'now' | 'newId'>, entry: Audited) {
+  const { clusterId, actorId, action, subject } = entry;
+  return rawStatement(
+    services.db,
+    sql`INSERT INTO audit_entry (id, at, cluster_id, actor_id, action, subject)
+        SELECT ${services.newId()}, ${services.now()}, ${clusterId}, ${actorId}, ${action}, ${subject} WHERE changes() > 0`,
+  );
 }

@@ -26,6 +26,8 @@ export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
 
 const claimMs = 60_000;
 const maxAttempts = 5;
+/** Past this an invocation begins no further step: what is left waits for the schedule. */
+const queriesPerRun = 500;
 
 /** Queues work in the same batch as the change that asks for it. The same occasion is queued once. */
 export function queueJob(
@@ -60,7 +62,9 @@ export async function runDueJobs(services: Services, handlers: JobHandlers, limi
     .where(and(inArray(job.state, ['queued', 'running']), lte(job.dueAt, services.now())))
     .orderBy(asc(job.dueAt))
     .limit(limit);
-  for (const { id } of due) await runJob(services, handlers, id);
+  for (const { id } of due) {
+    if (services.meter.queries <= queriesPerRun) await runJob(services, handlers, id);
+  }
   return due.length;
 }
 
@@ -88,7 +92,7 @@ async function runJob(services: Services, handlers: JobHandlers, id: string): Pr
             : { state: 'queued', step: result.step, steps: handler.steps, attempts: 0, dueAt: now() },
         )
         .where(eq(job.id, id));
-      if (result.done) return;
+      if (result.done || services.meter.queries > queriesPerRun) return;
     } catch (error) {
       await giveBack(services, claimed, error);
       return;

@@ -7,6 +7,8 @@ import { Problem } from './problem.ts';
 
 /** Turns what was thrown into an answer: an HTML page for browsers, RFC 9457 problem details for programs. */
 export function problemAnswer(error: Error, c: HttpContext): Response {
+  // Without services the configuration itself was refused; its message names the variable and no secret.
+  if (c.var.services === undefined) return new Response(`${error.message}\n`, { status: 500 });
   const { log, config, newId } = c.var.services;
   const problem = problemOf(error) ?? new Problem('internal', error.message);
   const reference = problem.status >= 500 ? newId().slice(0, 8) : undefined;

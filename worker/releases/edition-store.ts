@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cluster } from '../../schema/tables/cluster.ts';
 import { edition, editionFile } from '../../schema/tables/edition.ts';
 import { roleGrant } from '../../schema/tables/person.ts';
@@ -83,24 +83,28 @@ export function listReadableEditions(db: Database, personId: string) {
     .orderBy(asc(cluster.name), desc(edition.releasedAt));
 }
 
-/**
- * Editions with a file of this checksum, which whoever has the file knows anyway; or public ones whose snapshot
- * begins like this check mark.
- */
-export function findByChecksum(db: Database, by: { readonly sha256: string } | { readonly prefix: string }) {
-  const matches =
-    'sha256' in by
-      ? sql`(${editionFile.sha256} = ${by.sha256} OR ${edition.snapshotSha256} = ${by.sha256})`
-      : sql`${edition.isPublic} AND ${edition.snapshotSha256} BETWEEN ${by.prefix} AND ${`${by.prefix}g`}`;
+const found = {
+  ...listed,
+  fileName: sql<string>`${editionFile.name}`.as('file_name'),
+};
+
+/** Editions with a file of this checksum; whoever asks has the file anyway. The snapshot is a file like the others. */
+export function findByFileChecksum(db: Database, sha256: string) {
   return db
-    .select({
-      ...listed,
-      fileName: sql<string>`${editionFile.name}`.as('file_name'),
-      sha256: editionFile.sha256,
-    })
+    .select(found)
+    .from(editionFile)
+    .innerJoin(edition, eq(edition.id, editionFile.editionId))
+    .innerJoin(cluster, eq(cluster.id, edition.clusterId))
+    .where(eq(editionFile.sha256, sha256))
+    .limit(20);
+}
+
+/** Public editions whose snapshot's checksum begins like this. */
+export function findByCheckMark(db: Database, prefix: string) {
+  return db
+    .select(listed)
     .from(edition)
     .innerJoin(cluster, eq(cluster.id, edition.clusterId))
-    .innerJoin(editionFile, eq(editionFile.editionId, edition.id))
-    .where(matches)
+    .where(and(eq(edition.isPublic, true), between(edition.snapshotSha256, prefix, `${prefix}g`)))
     .limit(20);
 }

@@ -8,11 +8,11 @@ import type { Database } from '../platform/database.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { pageContext } from '../platform/page-context.ts';
 import { editionPath } from './edition-path.ts';
-import { findByChecksum } from './edition-store.ts';
+import { findByCheckMark, findByFileChecksum } from './edition-store.ts';
 
 const largestFile = 20_000_000;
 
-type Found = Awaited<ReturnType<typeof findByChecksum>>[number];
+type Found = Awaited<ReturnType<typeof findByCheckMark>>[number];
 
 function foundEdition(found: Found) {
   return {
@@ -25,15 +25,13 @@ function foundEdition(found: Found) {
 }
 
 async function lookUpFile(db: Database, hash: string): Promise<VerifyResult> {
-  const [found] = await findByChecksum(db, { sha256: hash });
+  const [found] = await findByFileChecksum(db, hash);
   if (found === undefined) return { kind: 'unknown' };
-  if (found.snapshotSha256 === hash) return { kind: 'checkMark', editions: [foundEdition(found)] };
   return { kind: 'file', fileName: found.fileName, edition: foundEdition(found) };
 }
 
 async function lookUpMark(db: Database, mark: string): Promise<VerifyResult> {
-  const rows = await findByChecksum(db, { prefix: mark.replace('-', '') });
-  const editions = [...new Map(rows.map((row) => [`${row.slug}/${row.number}`, row])).values()];
+  const editions = await findByCheckMark(db, mark.replace('-', ''));
   return editions.length === 0
     ? { kind: 'unknown' }
     : { kind: 'checkMark', editions: editions.map(foundEdition) };

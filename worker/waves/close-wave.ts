@@ -1,5 +1,5 @@
 import type { Authorized } from '../access/index.ts';
-import { auditRow } from '../platform/audit.ts';
+import { auditRow, auditRowIfChanged } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { queueJob } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
@@ -51,18 +51,18 @@ export async function closeDueWaves(services: Services): Promise<number> {
 
 async function close(services: Services, wave: Wave): Promise<void> {
   await commit(services.db, [
+    markClosed(services.db, wave.clusterId, wave.id),
+    auditRowIfChanged(services, {
+      clusterId: wave.clusterId,
+      actorId: 'schedule',
+      action: 'waves.close',
+      subject: wave.id,
+    }),
     queueJob(services, {
       kind: 'publishWave',
       clusterId: wave.clusterId,
       occasion: publishOccasion(wave.id),
       payload: wave.id,
-    }),
-    markClosed(services.db, wave.clusterId, wave.id),
-    auditRow(services, {
-      clusterId: wave.clusterId,
-      actorId: 'schedule',
-      action: 'waves.close',
-      subject: wave.id,
     }),
   ]);
 }

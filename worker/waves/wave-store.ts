@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { frameMember, wave } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
@@ -117,5 +117,5 @@ export function markPublished(
   return db
     .update(wave)
     .set({ state: 'published', publishedAt, inputHash })
-    .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), inArray(wave.state, ['closed', 'published'])));
+    .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.state, 'closed')));
 }

@@ -17,12 +17,13 @@ export async function openLinkFromMail(page: Page, mailPath: string): Promise<st
   return new URL(page.url()).pathname;
 }
 
-/** Answers a whole section with the first possible answers; texts stay empty. */
+/** Answers every question of a section that has choices, follow-up questions as they appear; texts stay empty. */
 export async function answerSection(page: Page, point: number): Promise<void> {
-  for (const item of await page.locator('fieldset[data-item]:visible').all()) {
-    const radios = item.getByRole('radio');
-    const count = await radios.count();
-    if (count > 0) await radios.nth(Math.min(point, count - 1)).check();
+  const items = page.locator('fieldset[data-item]:visible');
+  for (let index = 0; index < (await items.count()); index += 1) {
+    const radios = items.nth(index).getByRole('radio');
+    const choices = await radios.count();
+    if (choices > 0) await radios.nth(Math.min(point, choices - 1)).check();
   }
 }
 

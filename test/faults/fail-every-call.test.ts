@@ -1,0 +1,437 @@
+import { env } from 'cloudflare:workers';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Browser, Seen } from '../support/browser.ts';
+import { count, rows } from '../support/dump.ts';
+import { answersFromSeed, pageForm } from '../support/answers.ts';
+import {
+  fillIn,
+  invite,
+  makeCluster,
+  makeWave,
+  publishedWave,
+  reviewForm,
+  start,
+  type Link,
+  type TestCluster,
+} from '../support/factories.ts';
+import { faultyDatabase, type Fault } from '../support/faulty-database.ts';
+import { signedIn } from '../support/actors.ts';
+import { testApp } from '../support/test-app.ts';
+import { publishQuestionnaire } from '../../worker/questionnaires/index.ts';
+import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
+import type { Wave } from '../../worker/waves/index.ts';
+
+const app = testApp();
+const transient = [
+  'Network connection lost.',
+  'D1 DB reset because its code was updated.',
+  'D1_ERROR: storage caused object to be reset',
+];
+const overloaded = [
+  'D1 DB is overloaded. Requests queued for too long.',
+  'D1 DB storage operation exceeded timeout',
+];
+
+/** One thing to do, made anew for each fault. */
+interface Attempt {
+  readonly act: () => Promise<Seen>;
+  /** Statuses of success. */
+  readonly success: readonly number[];
+  /** Statuses of a second sending whose first one was committed and not acknowledged. */
+  readonly known?: readonly number[];
+  readonly expectOneEffect: () => Promise<void>;
+}
+
+let cluster: TestCluster;
+let owner: Browser;
+let clusters = 0;
+let year = 2000;
+
+function nextYear(): number {
+  year += 1;
+  return year;
+}
+
+/** Signs in again: sessions end after twelve hours, and the years of this test pass quickly. */
+async function signIn(): Promise<void> {
+  owner = await signedIn(app, cluster.id, 'owner', `chefin${clusters}`);
+}
+
+function at(path: string): string {
+  return `/c/${cluster.slug}/${path}`;
+}
+
+async function freshCluster(): Promise<void> {
+  clusters += 1;
+  cluster = await makeCluster(app, `stoerung${clusters}`, 3);
+  await signIn();
+}
+
+beforeEach(async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  year = 2000;
+  app.now = Date.parse('2026-03-02T09:00:00Z');
+  // What a test before has left open must not fall due in this one.
+  await rows("UPDATE wave SET state = 'published'");
+  await freshCluster();
+});
+
+/**
+ * Fails every call to the database in turn, before and after it took effect, once each, and sends again as a person
+ * would: every time there is exactly one effect, and what failed said so with 503 and when to come back.
+ */
+async function sweep(prepare: () => Promise<Attempt>): Promise<{ faults: number; refused: number }> {
+  let [faults, refused] = [0, 0];
+  for (let call = 1; ; call += 1) {
+    let [reached, reads] = [false, false];
+    for (const when of ['before', 'after'] as const) {
+      // After a read nothing was committed: it fails like before.
+      if (reads) continue;
+      const messages = call % 2 === 0 ? transient : [...overloaded, ...transient];
+      const message = messages[call % messages.length] ?? '';
+      const { act, success, known = [], expectOneEffect } = await prepare();
+      const { struck, answer, sql } = await withFault({ call, when, message }, act);
+      reads = /^select/i.test(sql);
+      if (!struck) continue;
+      reached = true;
+      faults += 1;
+      if (!success.includes(answer.status)) {
+        expect([call, when, message, answer.status, answer.headers.get('Retry-After')]).toEqual([
+          call,
+          when,
+          message,
+          503,
+          '5',
+        ]);
+        refused += 1;
+        expect([...success, ...known]).toContain((await act()).status);
+      }
+      // A job that was claimed and not given back is free again after a minute.
+      app.now += 120_000;
+      await app.schedule();
+      await expectOneEffect();
+    }
+    if (!reached) return { faults, refused };
+  }
+}
+
+async function withFault(
+  fault: Fault,
+  act: () => Promise<Seen>,
+): Promise<{ struck: boolean; answer: Seen; sql: string }> {
+  const faulty = faultyDatabase(fault);
+  app.env = { ...app.env, DB: faulty.binding };
+  try {
+    const answer = await act();
+    return { answer, struck: faulty.struck(), sql: faulty.calls[fault.call - 1] ?? '' };
+  } finally {
+    app.env = { ...app.env, DB: env.DB };
+  }
+}
+
+describe('whichever call to the database fails, before or after its commit', () => {
+  let wave: Wave;
+  let links: Link[] = [];
+
+  beforeEach(() => {
+    links = [];
+  });
+
+  async function nextLink(): Promise<Link> {
+    const link = links.pop();
+    if (link !== undefined) return link;
+    wave = await makeWave(app, cluster, nextYear());
+    links = [...(await invite(app, cluster, wave))];
+    return nextLink();
+  }
+
+  test('a page is saved once', async () => {
+    const { faults, refused } = await sweep(async () => {
+      const browser = app.browser();
+      const ref = await start(browser, (await nextLink()).token);
+      const before = await count('draft');
+      return {
+        act: () => browser.post(`/befragung/${ref}/teil/E`, pageForm('E', answersFromSeed(1))),
+        success: [303],
+        expectOneEffect: async () => {
+          expect(await count('draft')).toBe(before + 1);
+          expect((await browser.get(`/befragung/${ref}/teil/E`)).text).toContain('Nummer1x');
+        },
+      };
+    });
+    expect(faults).toBeGreaterThan(5);
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  test('answers are sent once, with one tick, one count and no draft left', async () => {
+    const { faults } = await sweep(async () => {
+      const browser = app.browser();
+      const link = await nextLink();
+      const ref = await start(browser, link.token);
+      await fillIn(browser, ref, answersFromSeed(2));
+      const form = await reviewForm(browser, ref);
+      const before = [await count('submission'), await count('draft')];
+      const counted = async () =>
+        Number((await rows('SELECT coalesce(sum(submissions), 0) AS n FROM answer_day'))[0]?.['n']);
+      const countedBefore = await counted();
+      return {
+        act: () => browser.post(`/befragung/${ref}/abgabe`, form),
+        success: [303],
+        expectOneEffect: async () => {
+          expect([await count('submission'), await count('draft')]).toEqual([
+            (before[0] ?? 0) + 1,
+            (before[1] ?? 0) - 1,
+          ]);
+          expect(await counted()).toBe(countedBefore + 1);
+          expect(await count('invitation', "id = ? AND state = 'answered'", link.invitationId)).toBe(1);
+          expect((await browser.get(`/befragung/${ref}/beleg`)).status).toBe(200);
+        },
+      };
+    });
+    expect(faults).toBeGreaterThan(5);
+  });
+
+  test('answers are erased once', async () => {
+    await sweep(async () => {
+      const browser = app.browser();
+      const link = await nextLink();
+      const ref = await start(browser, link.token);
+      await fillIn(browser, ref, answersFromSeed(3));
+      await browser.post(`/befragung/${ref}/abgabe`, await reviewForm(browser, ref));
+      const before = await count('submission');
+      const erasures = async () =>
+        Number((await rows('SELECT sum(erasures) AS n FROM answer_day'))[0]?.['n']);
+      const erasedBefore = await erasures();
+      return {
+        act: () => browser.post(`/befragung/${ref}/loeschen`),
+        success: [200],
+        expectOneEffect: async () => {
+          expect([await count('submission'), await erasures()]).toEqual([before - 1, erasedBefore + 1]);
+        },
+      };
+    });
+  });
+
+  test('a wave is opened once, with its whole frame', async () => {
+    const version = await publishQuestionnaire(app.services(), vorlaufKern);
+    const { faults } = await sweep(async () => {
+      const opens = nextYear();
+      return {
+        act: () =>
+          owner.post(at('wellen/neu'), {
+            year: String(opens),
+            questionnaireVersionId: version.id,
+            mode: 'pseudonymous',
+            closesOn: '2026-04-01',
+            resultOn: '2026-05-01',
+            graceMinutes: '15',
+          }),
+        success: [303],
+        known: [422],
+        expectOneEffect: async () => {
+          const [opened] = await rows(
+            'SELECT id FROM wave WHERE cluster_id = ? AND year = ?',
+            cluster.id,
+            opens,
+          );
+          expect(await count('wave', 'cluster_id = ? AND year = ?', cluster.id, opens)).toBe(1);
+          expect(await count('frame_member', 'wave_id = ?', opened?.['id'])).toBe(3);
+          expect(await count('audit_entry', "action = 'waves.open' AND subject = ?", opened?.['id'])).toBe(1);
+        },
+      };
+    });
+    expect(faults).toBeGreaterThan(8);
+  });
+
+  test('everybody is invited once, and reminded once', async () => {
+    for (const [round, perPerson] of [
+      ['einladungen', 1],
+      ['erinnerungen', 2],
+    ] as const) {
+      await sweep(async () => {
+        const open = await makeWave(app, cluster, nextYear());
+        if (round === 'erinnerungen') await invite(app, cluster, open);
+        return {
+          act: () => owner.post(at(`wellen/${open.id}/${round}`)),
+          success: [303],
+          expectOneEffect: async () => {
+            const mails = await rows(
+              'SELECT to_address, count(*) AS n, min(state) AS state FROM outbox_message WHERE wave_id = ? GROUP BY to_address',
+              open.id,
+            );
+            const reminders = await count(
+              'invitation',
+              'wave_id = ? AND reminders_sent = ?',
+              open.id,
+              perPerson - 1,
+            );
+            // After a reminder that was committed and not acknowledged, pressing again asks for the second one.
+            expect(mails.length).toBe(3);
+            expect(new Set(mails.map(({ n }) => n)).size).toBe(1);
+            expect(mails.every(({ state }) => state === 'sent')).toBe(true);
+            if (round === 'einladungen') expect([mails[0]?.['n'], reminders]).toEqual([1, 3]);
+          },
+        };
+      });
+    }
+  });
+
+  test('a wave is closed once and published once', async () => {
+    await sweep(async () => {
+      await freshCluster();
+      const open = await makeWave(app, cluster, nextYear());
+      return {
+        act: () => owner.post(at(`wellen/${open.id}/abschluss`), { withoutGrace: '1' }),
+        success: [303],
+        known: [409],
+        expectOneEffect: async () => {
+          expect(await count('wave', "id = ? AND state = 'published'", open.id)).toBe(1);
+          expect(await count('job', "kind = 'publishWave' AND payload = ?", open.id)).toBe(1);
+          for (const action of ['waves.close', 'indicators.publish']) {
+            expect([
+              action,
+              await count('audit_entry', 'action = ? AND subject = ?', action, open.id),
+            ]).toEqual([action, 1]);
+          }
+        },
+      };
+    });
+  });
+});
+
+test('whichever call of the publishing job fails, the wave is published once, as it would have been', async () => {
+  const fingerprint = async (id: string) =>
+    rows(
+      'SELECT state, published_at IS NOT NULL AS at, input_hash IS NOT NULL AS hash FROM wave WHERE id = ?',
+      id,
+    );
+  let faults = 0;
+  for (let call = 1; ; call += 1) {
+    let [reached, reads] = [false, false];
+    for (const when of ['before', 'after'] as const) {
+      // After a read nothing was committed: it fails like before.
+      if (reads) continue;
+      await freshCluster();
+      const wave = await makeWave(app, cluster, nextYear());
+      await rows("UPDATE wave SET state = 'closed' WHERE id = ?", wave.id);
+      await rows(
+        "INSERT INTO job VALUES (?, ?, 'publishWave', ?, ?, 'queued', 0, 1, 0, ?, ?, NULL, NULL)",
+        wave.id,
+        cluster.id,
+        `test/${wave.id}`,
+        wave.id,
+        app.now,
+        app.now,
+      );
+      const faulty = faultyDatabase({ call, when, message: 'Network connection lost.' });
+      app.env = { ...app.env, DB: faulty.binding };
+      await app.schedule().catch(() => undefined);
+      app.env = { ...app.env, DB: env.DB };
+      reached ||= faulty.struck();
+      reads = /^select/i.test(faulty.calls[call - 1] ?? '');
+      faults += Number(faulty.struck());
+      app.now += 120_000;
+      await app.schedule();
+      expect([call, when, await fingerprint(wave.id)]).toEqual([
+        call,
+        when,
+        [{ state: 'published', at: 1, hash: 1 }],
+      ]);
+      expect(await count('audit_entry', "action = 'indicators.publish' AND subject = ?", wave.id)).toBe(1);
+      expect(await count('disclosure_decision', 'wave_id = ?', wave.id)).toBe(1);
+      expect(await count('job', "payload = ? AND state = 'done'", wave.id)).toBe(1);
+    }
+    if (!reached) break;
+  }
+  expect(faults).toBeGreaterThan(10);
+});
+
+test('whichever call of a release fails, there is one edition with all its files', async () => {
+  let id = 0;
+  const { faults } = await sweep(async () => {
+    await freshCluster();
+    const released = await publishedWave(app, cluster, nextYear(), 0);
+    await signIn();
+    id += 1;
+    const requestId = String(id).padStart(22, '0');
+    return {
+      act: () => owner.post(at('berichte/neu'), { requestId, readers: 'public', confirmed: '1' }),
+      success: [303],
+      expectOneEffect: async () => {
+        expect(await count('edition', 'cluster_id = ? AND year = ?', cluster.id, released.year)).toBe(1);
+        const files = await rows('SELECT sha256 FROM edition_file WHERE edition_id = ?', requestId);
+        expect(files.length).toBe(9);
+        for (const { sha256 } of files)
+          expect(await env.FILES.head(`sha256/${String(sha256)}`)).not.toBeNull();
+        expect(await count('audit_entry', "action = 'releases.release' AND subject = ?", requestId)).toBe(1);
+      },
+    };
+  });
+  expect(faults).toBeGreaterThan(8);
+});
+
+describe('two people at once', () => {
+  test('who invite everybody send one mail to each, with a link that opens', async () => {
+    const wave = await makeWave(app, cluster, nextYear());
+    await signIn();
+    const answers = await Promise.all([1, 2, 3].map(() => owner.post(at(`wellen/${wave.id}/einladungen`))));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    await app.schedule();
+    const mails = await rows('SELECT body_text FROM outbox_message WHERE wave_id = ?', wave.id);
+    expect(mails.length).toBe(3);
+    for (const { body_text: text } of mails) {
+      const token = /\/b\/([0-9A-Za-z]{22})/.exec(String(text))?.[1] ?? '';
+      expect((await app.browser().get(`/b/${token}`)).status).toBe(200);
+    }
+    await Promise.all([1, 2, 3].map(() => owner.post(at(`wellen/${wave.id}/erinnerungen`))));
+    await app.schedule();
+    const reminded = await rows('SELECT reminders_sent AS n FROM invitation WHERE wave_id = ?', wave.id);
+    const perPerson = await count('outbox_message', 'wave_id = ?', wave.id);
+    expect(perPerson).toBe(3 + reminded.reduce((sum, { n }) => sum + Number(n), 0));
+  });
+
+  test('who open the same year open one wave, and the other is told', async () => {
+    const opens = nextYear();
+    const version = await publishQuestionnaire(app.services(), vorlaufKern);
+    const form = {
+      year: String(opens),
+      questionnaireVersionId: version.id,
+      mode: 'pseudonymous',
+      closesOn: '2090-02-01',
+      resultOn: '2090-03-01',
+      graceMinutes: '15',
+    };
+    const answers = await Promise.all([1, 2, 3].map(() => owner.post(at('wellen/neu'), form)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422]);
+    expect(await count('wave', 'cluster_id = ? AND year = ?', cluster.id, opens)).toBe(1);
+  });
+
+  test('who release the same year release one edition', async () => {
+    const released = await publishedWave(app, cluster, nextYear(), 0);
+    await signIn();
+    const answers = await Promise.all(
+      ['a', 'b', 'a'].map((letter) =>
+        owner.post(at('berichte/neu'), {
+          requestId: letter.repeat(22),
+          readers: 'public',
+          confirmed: '1',
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 303, 409]);
+    expect(await count('edition', 'cluster_id = ? AND year = ?', cluster.id, released.year)).toBe(1);
+  });
+
+  test('the schedule run five times at once closes and publishes once', async () => {
+    const wave = await makeWave(app, cluster, nextYear());
+    app.now = wave.closesAt + wave.graceMinutes * 60_000;
+    await Promise.all([1, 2, 3, 4, 5].map(() => app.schedule()));
+    expect(await count('wave', "id = ? AND state = 'published'", wave.id)).toBe(1);
+    for (const action of ['waves.close', 'indicators.publish']) {
+      expect([action, await count('audit_entry', 'action = ? AND subject = ?', action, wave.id)]).toEqual([
+        action,
+        1,
+      ]);
+    }
+  });
+});
