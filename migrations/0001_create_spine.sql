@@ -14,7 +14,6 @@ CREATE TABLE "draft" (
   "cluster_id" text NOT NULL,
   "wave_id" text NOT NULL,
   "row_key" text NOT NULL,
-  "locale" text NOT NULL,
   "pages" text NOT NULL,
   "replaces" text,
   "touched_on" text NOT NULL
@@ -26,7 +25,6 @@ CREATE TABLE "submission" (
   "wave_id" text NOT NULL,
   "row_key" text NOT NULL,
   "revision" integer NOT NULL,
-  "locale" text NOT NULL,
   "body" text NOT NULL,
   "body_hash" text NOT NULL,
   "received_on" text NOT NULL
@@ -261,6 +259,8 @@ CREATE TABLE "wave" (
   "year" integer NOT NULL,
   "questionnaire_version_id" text NOT NULL,
   "mode" text NOT NULL,
+  "cluster_kind" text NOT NULL,
+  "has_office" integer NOT NULL,
   "state" text NOT NULL,
   "opened_at" integer NOT NULL,
   "closes_at" integer NOT NULL,

@@ -12,6 +12,7 @@ import { makeServices } from './platform/make-services.ts';
 import { Problem } from './platform/problem.ts';
 import { problemAnswer } from './platform/problem-answer.tsx';
 import { publicPages } from './platform/public-pages.tsx';
+import { limitBody } from './platform/limit-body.ts';
 import { sameOriginWrites } from './platform/same-origin.ts';
 import { secureAnswer } from './platform/security-headers.ts';
 import { releasePages } from './releases/pages.tsx';
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
   app.use(secureAnswer);
   app.use(chooseLanguage);
   app.use(sameOriginWrites);
+  app.use(limitBody);
 
   app.get('/healthz', async (c) => c.json(await health(c.var.services)));
   for (const room of [

@@ -3,7 +3,7 @@ import { createApp } from './app.tsx';
 import { publishWaveJob } from './indicators/index.ts';
 import { type JobHandlers, runDueJobs } from './platform/jobs.ts';
 import { makeServices } from './platform/make-services.ts';
-import { sendMails } from './platform/outbox.ts';
+import { sendMails, sendWaitingMails } from './platform/outbox.ts';
 import { closeDueWaves } from './waves/index.ts';
 
 export const jobs: JobHandlers = { publishWave: publishWaveJob, sendMails };
@@ -19,6 +19,7 @@ export default {
     });
     await closeDueWaves(services);
     await runDueJobs(services, jobs);
+    await sendWaitingMails(services);
     await services.db.batch(deleteExpired(services.db, services.now()));
   },
 } satisfies ExportedHandler<Cloudflare.Env>;

@@ -1,5 +1,4 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { locales } from '../../worker/core/organisation.ts';
 
 /**
  * A draft of one device, keyed by the random id that the submission will have. `pages` holds per page the answers
@@ -12,7 +11,6 @@ export const draft = sqliteTable(
     clusterId: text('cluster_id').notNull(),
     waveId: text('wave_id').notNull(),
     rowKey: text('row_key').notNull(),
-    locale: text('locale', { enum: locales }).notNull(),
     pages: text('pages').notNull(),
     /** The submission this draft would replace, when answers are changed before the deadline. */
     replaces: text('replaces'),
@@ -33,7 +31,6 @@ export const submission = sqliteTable(
     waveId: text('wave_id').notNull(),
     rowKey: text('row_key').notNull(),
     revision: integer('revision').notNull(),
-    locale: text('locale', { enum: locales }).notNull(),
     body: text('body').notNull(),
     bodyHash: text('body_hash').notNull(),
     receivedOn: text('received_on').notNull(),

@@ -1,5 +1,11 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { anonymityModes, memberKinds, sizeClasses, tenureBands } from '../../worker/core/organisation.ts';
+import {
+  anonymityModes,
+  clusterKinds,
+  memberKinds,
+  sizeClasses,
+  tenureBands,
+} from '../../worker/core/organisation.ts';
 import { cluster } from './cluster.ts';
 import { questionnaireVersion } from './questionnaire-version.ts';
 
@@ -15,6 +21,9 @@ export const wave = sqliteTable(
       .notNull()
       .references(() => questionnaireVersion.id),
     mode: text('mode', { enum: anonymityModes }).notNull(),
+    /** As they were at the opening: the wording and the routing of the questions depend on them. */
+    clusterKind: text('cluster_kind', { enum: clusterKinds }).notNull(),
+    hasOffice: integer('has_office', { mode: 'boolean' }).notNull(),
     state: text('state', { enum: ['open', 'closed', 'published'] }).notNull(),
     openedAt: integer('opened_at').notNull(),
     /** Server clock decides; drafts begun before may still be sent during the grace period. */

@@ -5,6 +5,7 @@ import { count, rows } from '../support/dump.ts';
 import { answersFromSeed, pageForm } from '../support/answers.ts';
 import {
   fillIn,
+  hidden,
   invite,
   makeCluster,
   makeWave,
@@ -354,8 +355,10 @@ test('whichever call of a release fails, there is one edition with all its files
     await signIn();
     id += 1;
     const requestId = String(id).padStart(22, '0');
+    const previewHash = hidden((await owner.get(at('berichte/neu'))).text, 'previewHash');
     return {
-      act: () => owner.post(at('berichte/neu'), { requestId, readers: 'public', confirmed: '1' }),
+      act: () =>
+        owner.post(at('berichte/neu'), { requestId, previewHash, readers: 'public', confirmed: '1' }),
       success: [303],
       expectOneEffect: async () => {
         expect(await count('edition', 'cluster_id = ? AND year = ?', cluster.id, released.year)).toBe(1);
@@ -409,10 +412,12 @@ describe('two people at once', () => {
   test('who release the same year release one edition', async () => {
     const released = await publishedWave(app, cluster, nextYear(), 0);
     await signIn();
+    const previewHash = hidden((await owner.get(at('berichte/neu'))).text, 'previewHash');
     const answers = await Promise.all(
       ['a', 'b', 'a'].map((letter) =>
         owner.post(at('berichte/neu'), {
           requestId: letter.repeat(22),
+          previewHash,
           readers: 'public',
           confirmed: '1',
         }),

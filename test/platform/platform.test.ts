@@ -769,9 +769,9 @@ describe('the migrated schema', () => {
     await commit(services.db, [
       auditRow(services, { clusterId: cluster.id, actorId: 'x', action: 'y', subject: 'z' }),
     ]);
-    await rows("INSERT INTO submission VALUES ('s', 'k', 'w', 'r', 1, 'de', '{}', 'h', '2026-01-01')");
+    await rows("INSERT INTO submission VALUES ('s', 'k', 'w', 'r', 1, '{}', 'h', '2026-01-01')");
     await rows(
-      "INSERT INTO wave SELECT 'w', ?, 2026, id, 'pseudonymous', 'open', 0, 0, 0, '2026-01-01', NULL, NULL FROM questionnaire_version LIMIT 1",
+      "INSERT INTO wave SELECT 'w', ?, 2026, id, 'pseudonymous', 'cluster', 1, 'open', 0, 0, 0, '2026-01-01', NULL, NULL FROM questionnaire_version LIMIT 1",
       cluster.id,
     );
     await rows("INSERT INTO frame_member VALUES ('w', 'm', 'k', 'company', 'small', '2to5', NULL)");

@@ -137,7 +137,9 @@ function createFormat(locale: Locale): Format {
     `${integer(count)} ${of} ${integer(total)}${total > 0 ? ` (${percent((100 * count) / total)})` : ''}`;
   const time = (instant: DayOrInstant) => {
     if (locale === 'de') return `${clock(instant)}\u00a0Uhr`;
-    const name = zone().formatToParts(new Date(instant)).find(({ type }) => type === 'timeZoneName')?.value;
+    const name = zone()
+      .formatToParts(new Date(instant))
+      .find(({ type }) => type === 'timeZoneName')?.value;
     return `${clock(instant)} ${name ?? berlin}`;
   };
   const weekday = (when: DayOrInstant) => `${weekdayName(when)}, ${dayLong(when)}`;

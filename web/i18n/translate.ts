@@ -19,7 +19,10 @@ export type Translate = <K extends MessageKey>(
 const catalogues: Record<Locale, Record<MessageKey, string>> = { de, en };
 
 /** Replaces `{name}` placeholders; a placeholder without a value stays visible, so that tests and readers see it. */
-export function fillPlaceholders(template: string, params: Readonly<Record<string, string | number>>): string {
+export function fillPlaceholders(
+  template: string,
+  params: Readonly<Record<string, string | number>>,
+): string {
   return template.replace(/\{([A-Za-z_]\w*)\}/g, (whole, name: string) => {
     const value = params[name];
     return value === undefined ? whole : String(value);

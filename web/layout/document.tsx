@@ -36,7 +36,6 @@ export function Document({
         <meta name="color-scheme" content="light dark" />
         {refreshSeconds !== undefined && <meta http-equiv="refresh" content={String(refreshSeconds)} />}
         <title>{hasErrors ? t('common.titleWithErrors', { title }) : title}</title>
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl(stylesheet)} />
         {scripts.map((name) => (
           <script type="module" src={assetUrl(`${name}.js`)}></script>

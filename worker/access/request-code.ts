@@ -1,5 +1,5 @@
 import { commit } from '../platform/database.ts';
-import { sendMails, queueMails } from '../platform/outbox.ts';
+import { queueMails, sendMailOf } from '../platform/outbox.ts';
 import { countAttempt } from '../platform/rate-limit.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import type { Services } from '../platform/services.ts';
@@ -49,6 +49,7 @@ async function mailCode(
     code,
     validMinutes: codeLifetimeMs / 60_000,
   });
+  const occasion = `sign-in/${browserHash}`;
   const [queued] = queueMails(services, [
     {
       to: person.email,
@@ -56,10 +57,10 @@ async function mailCode(
       ...mail,
       clusterId: null,
       waveId: null,
-      occasion: `sign-in/${browserHash}`,
+      occasion,
     },
   ]);
   if (queued !== undefined) await commit(services.db, [queued]);
   // A mail that fails is logged there and stays in the outbox; whoever waits asks for another code.
-  await sendMails.run(services, { id: '', clusterId: '', payload: '', step: 0 }).catch(() => undefined);
+  await sendMailOf(services, occasion);
 }

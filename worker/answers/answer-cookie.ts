@@ -1,4 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Followed } from '../fieldwork/index.ts';
 import type { HttpContext } from '../platform/http.ts';
 import { equalInConstantTime, macId, sha256Hex, type Keys } from '../platform/keys.ts';
 import { idPattern } from '../platform/ids.ts';
@@ -32,12 +33,20 @@ function cookieName(c: HttpContext, ref: string): string {
   return c.var.services.config.secureCookies ? `__Host-antwort-${ref}` : `antwort-${ref}`;
 }
 
-/** Gives this device access to a submission until the wave's answers can be changed no more. */
+const dayMs = 86_400_000;
+
+/**
+ * Gives this device access to a submission: until the results are out, at least for a day, and never longer than a
+ * browser keeps a cookie.
+ */
 export async function setAnswerCookie(
   c: HttpContext,
   cookie: AnswerCookie,
-  expiresAt: number,
+  { wave }: Followed,
 ): Promise<string> {
+  const now = c.var.services.now();
+  const useful = Math.max(wave.closesAt + wave.graceMinutes * 60_000, Date.parse(wave.resultOn), now) + dayMs;
+  const expiresAt = Math.min(useful, now + 399 * dayMs);
   const ref = await answerRef(cookie.submissionId);
   setCookie(c, cookieName(c, ref), await seal(c.var.services.keys, cookie), {
     path: '/',

@@ -1,7 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { draft, submission } from '../../schema/tables/answer.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
-import type { Locale } from '../core/organisation.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
 
@@ -13,7 +12,6 @@ export interface SavedPage {
 
 export interface Draft {
   readonly submissionId: string;
-  readonly locale: Locale;
   readonly pages: Readonly<Record<string, SavedPage>>;
   readonly replaces: string | null;
 }
@@ -35,7 +33,6 @@ export interface RowPlace {
 
 const draftColumns = {
   submissionId: draft.submissionId,
-  locale: draft.locale,
   pages: draft.pages,
   replaces: draft.replaces,
 };
@@ -71,7 +68,7 @@ export async function listDraftIds(db: Database, place: RowPlace): Promise<reado
 }
 
 export function toDraft(
-  row: { submissionId: string; locale: Locale; pages: string; replaces: string | null } | undefined,
+  row: { submissionId: string; pages: string; replaces: string | null } | undefined,
 ): Draft | undefined {
   // Written by savePage only.
   return row && { ...row, pages: JSON.parse(row.pages) as Draft['pages'] };
@@ -95,7 +92,6 @@ export function upsertPage(
     saved: SavedPage;
     /** Pages a new draft begins with: the answers that are being changed. */
     begin: Draft['pages'];
-    locale: Locale;
     replaces: string | null;
     now: number;
     day: string;
@@ -106,13 +102,13 @@ export function upsertPage(
   return rawStatement(
     db,
     sql`
-    INSERT INTO draft (submission_id, cluster_id, wave_id, row_key, locale, pages, replaces, touched_on)
-    SELECT ${save.submissionId}, ${place.clusterId}, ${place.waveId}, ${place.rowKey}, ${save.locale},
+    INSERT INTO draft (submission_id, cluster_id, wave_id, row_key, pages, replaces, touched_on)
+    SELECT ${save.submissionId}, ${place.clusterId}, ${place.waveId}, ${place.rowKey},
            json_set(json(${JSON.stringify(save.begin)}), ${path}, json(${saved})), ${save.replaces}, ${save.day}
     WHERE ${waveTakesAnswers(place, save.submissionId, save.now)}
       AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.id = ${save.submissionId})
     ON CONFLICT (submission_id) DO UPDATE SET
-      pages = json_set(pages, ${path}, json(${saved})), locale = excluded.locale, touched_on = excluded.touched_on
+      pages = json_set(pages, ${path}, json(${saved})), touched_on = excluded.touched_on
     WHERE draft.row_key = excluded.row_key AND coalesce(json_extract(draft.pages, ${`${path}.seq`}), 0) < ${save.saved.seq}`,
   );
 }
@@ -171,7 +167,6 @@ export function insertSubmission(
   place: RowPlace,
   row: {
     id: string;
-    locale: Locale;
     body: string;
     bodyHash: string;
     replaces: string | null;
@@ -182,9 +177,9 @@ export function insertSubmission(
   return rawStatement(
     db,
     sql`
-    INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, locale, body, body_hash, received_on)
+    INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, body, body_hash, received_on)
     SELECT ${row.id}, ${place.clusterId}, ${place.waveId}, ${place.rowKey}, coalesce(max(s.revision), 0) + 1,
-           ${row.locale}, ${row.body}, ${row.bodyHash}, ${row.day}
+           ${row.body}, ${row.bodyHash}, ${row.day}
     FROM submission s WHERE s.wave_id = ${place.waveId} AND s.row_key = ${place.rowKey}
     HAVING ${waveTakesAnswers(place, row.id, row.now)}
       AND coalesce((SELECT l.id FROM submission l WHERE l.wave_id = ${place.waveId} AND l.row_key = ${place.rowKey}

@@ -58,7 +58,7 @@ export async function loadAnswering(services: Services, cookie: AnswerCookie): P
 }
 
 export function memberFacts(followed: Followed): MemberFacts {
-  return { memberKind: followed.frameMember.kind, hasOffice: followed.cluster.hasOffice ? 'yes' : 'no' };
+  return { memberKind: followed.frameMember.kind, hasOffice: followed.wave.hasOffice ? 'yes' : 'no' };
 }
 
 /** What this device's pages show: what was sent, else the draft, else the answers that are being changed. */

@@ -2,7 +2,7 @@ import type { FieldError } from '../../web/components/form-state.ts';
 import type { OptOutChoice } from '../../web/views/answers/opt-out-page.tsx';
 import { emailAddress } from '../../schema/contracts/fields.ts';
 import { optOutContact, saveContact, findMember } from '../clusters/index.ts';
-import { markRefused, type Followed } from '../fieldwork/index.ts';
+import { linkToken, markRefused, reissueInvitation, tokenHash, type Followed } from '../fieldwork/index.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
@@ -24,7 +24,7 @@ export async function optOut(
   input: OptOutInput,
 ): Promise<FieldError | undefined> {
   const { db } = services;
-  const { clusterId, id, contactId, memberId } = followed.invitation;
+  const { clusterId, id, contactId, memberId, generation } = followed.invitation;
   const statements: Statement[] = [];
   if (input.choice === 'thisWave') statements.push(markRefused(db, id));
   if (input.choice === 'allWaves' || input.choice === 'left') {
@@ -38,6 +38,7 @@ export async function optOut(
     const [firstName = '', ...rest] = input.successorName.split(/\s+/);
     const lastName = rest.join(' ');
     const locale = known?.locale ?? 'de';
+    const token = await linkToken(services.keys, clusterId, id, generation + 1);
     statements.push(
       saveContact(db, {
         id: contactId,
@@ -49,6 +50,7 @@ export async function optOut(
         locale,
         optedOut: false,
       }),
+      reissueInvitation(db, id, generation + 1, await tokenHash(token)),
     );
   }
   const [first, ...rest] = statements;

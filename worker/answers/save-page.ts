@@ -1,6 +1,5 @@
 import type { Answers } from '../core/questionnaire/answer.ts';
 import { canonicalAnswers } from '../core/questionnaire/canonical-answers.ts';
-import type { Locale } from '../core/organisation.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
 import { answersByPage, type Answering } from './answering.ts';
@@ -19,7 +18,7 @@ export type PageSave =
 export async function savePage(
   services: Services,
   answering: Answering,
-  save: { readonly page: string; readonly seq: number; readonly answers: Answers; readonly locale: Locale },
+  save: { readonly page: string; readonly seq: number; readonly answers: Answers },
 ): Promise<PageSave> {
   const { db, now } = services;
   const { place, submissionId } = answering;
@@ -30,7 +29,6 @@ export async function savePage(
       submissionId,
       page: save.page,
       saved,
-      locale: save.locale,
       begin: Object.fromEntries(begin.map(([page, answers]) => [page, { seq: 0, answers }])),
       replaces: answering.replaced?.id ?? null,
       now: now(),

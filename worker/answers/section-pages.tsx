@@ -33,7 +33,9 @@ export function journeyFor({ questionnaire, facts }: Answering, answers: Answers
 /** Instant of the last save, as the redirect after it says; nothing of it is stored. */
 export function savedAt(c: HttpContext): string | null {
   const seconds = Number(c.req.query('gespeichert'));
-  return Number.isInteger(seconds) && seconds > 0 ? new Date(seconds * 1000).toISOString() : null;
+  return Number.isInteger(seconds) && seconds > 0 && seconds < 1e10
+    ? new Date(seconds * 1000).toISOString()
+    : null;
 }
 
 export async function codeToShow(
@@ -130,7 +132,7 @@ export const sectionPages = roomApp()
     );
   })
   .post('/befragung/:ref/teil/:page', async (c) => {
-    const { services, locale } = c.var;
+    const { services } = c.var;
     const ref = c.req.param('ref');
     const answering = await answeringOf(c);
     const before = shownAnswers(answering);
@@ -140,7 +142,6 @@ export const sectionPages = roomApp()
       page: sent.page.code,
       seq: sent.seq,
       answers: parsed.answers,
-      locale,
     });
     if (sent.isAutosave) return autosaveAnswer(c, saved, sent.seq);
     if (!saved.saved) {

@@ -86,9 +86,7 @@ async function companyOf(c: HttpContext, followed: Followed): Promise<string> {
 }
 
 async function toSurvey(c: HttpContext, followed: Followed, cookie: AnswerCookie): Promise<Response> {
-  const { closesAt, graceMinutes, resultOn } = followed.wave;
-  const readableUntil = Math.max(closesAt + graceMinutes * 60_000, Date.parse(resultOn));
-  return c.redirect(surveyPaths.resume(await setAnswerCookie(c, cookie, readableUntil)), 303);
+  return c.redirect(surveyPaths.resume(await setAnswerCookie(c, cookie, followed)), 303);
 }
 
 /** Pages under the personal link. The link writes, it never reads; opening it changes nothing. */

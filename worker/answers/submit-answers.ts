@@ -1,7 +1,6 @@
 import type { Answers } from '../core/questionnaire/answer.ts';
 import { canonicalAnswers } from '../core/questionnaire/canonical-answers.ts';
 import { completeAnswers } from '../core/questionnaire/complete-answers.ts';
-import type { Locale } from '../core/organisation.ts';
 import { markAnswered } from '../fieldwork/index.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import { sha256Hex } from '../platform/keys.ts';
@@ -41,18 +40,17 @@ export async function sealAnswers(
 export async function submitAnswers(
   services: Services,
   answering: Answering,
-  send: { readonly answers: Answers; readonly locale: Locale },
+  answers: Answers,
 ): Promise<Submitted> {
   const { db } = services;
   const { place, submissionId, followed } = answering;
   const now = services.now();
   const day = dayInBerlin(now);
-  const { body, bodyHash } = await sealAnswers(answering, send.answers);
+  const { body, bodyHash } = await sealAnswers(answering, answers);
   const replaces = answering.draft?.replaces ?? answering.replaced?.id ?? null;
   const results = await db.batch([
     insertSubmission(db, place, {
       id: submissionId,
-      locale: send.locale,
       body,
       bodyHash,
       replaces,

@@ -92,10 +92,7 @@ async function submitJson(c: HttpContext, answering: Answering): Promise<Respons
   const answers = typeof body === 'object' && body !== null && 'answers' in body ? body.answers : undefined;
   const checked = validateAnswers(answering.questionnaire, answers, answering.facts);
   if (!checked.valid) return c.json({ code: 'invalidInput', problems: checked.problems }, 422);
-  const sent = await submitAnswers(c.var.services, answering, {
-    answers: checked.answers,
-    locale: c.var.locale,
-  });
+  const sent = await submitAnswers(c.var.services, answering, checked.answers);
   if (!sent.accepted) return c.json({ code: sent.reason }, sent.reason === 'closed' ? 410 : 409);
   const { bodyHash, receivedOn } = sent.submission;
   return c.json({ receipt: receiptNumber(bodyHash), contentHash: bodyHash, receivedOn });
@@ -109,7 +106,7 @@ export const submitPages = roomApp()
     return c.html(await reviewPage(c, answering, shownAnswers(answering)));
   })
   .post('/befragung/:ref/abgabe', async (c) => {
-    const { services, locale } = c.var;
+    const { services } = c.var;
     const ref = c.req.param('ref');
     const answering = await answeringOf(c);
     if (c.req.header('Content-Type')?.startsWith('application/json') === true)
@@ -120,7 +117,7 @@ export const submitPages = roomApp()
     const { bodyHash } = await sealAnswers(answering, answers);
     // What is sent is what was seen: another tab may have changed the draft since.
     if (form['contentHash'] !== bodyHash) return c.html(await reviewPage(c, answering, answers), 409);
-    const sent = await submitAnswers(services, answering, { answers, locale });
+    const sent = await submitAnswers(services, answering, answers);
     if (!sent.accepted) return refusal(c, answering, answers, sent);
     return c.redirect(surveyPaths.receipt(ref), 303);
   })
@@ -153,11 +150,7 @@ export const submitPages = roomApp()
     const cookie = await readAnswerCookie(c, c.req.param('ref'));
     const { submission, followed } = await answeringOf(c);
     if (cookie === undefined || submission === undefined) throw new Problem('notFound');
-    const next = await setAnswerCookie(
-      c,
-      await beginChange(c.var.services, cookie),
-      Date.parse(followed.wave.resultOn),
-    );
+    const next = await setAnswerCookie(c, await beginChange(c.var.services, cookie), followed);
     return c.redirect(surveyPaths.review(next), 303);
   })
   .get('/befragung/:ref/loeschen', async (c) => c.html(erasePage(c, await answeringOf(c), false)))

@@ -18,7 +18,7 @@ export function surveyContext(
     path: c.var.path,
     privacyPath,
     invented: cluster.invented,
-    cluster: { name: cluster.name, kind: cluster.kind },
+    cluster: { name: cluster.name, kind: wave.clusterKind },
     year: wave.year,
     openedOn: new Date(wave.openedAt).toISOString(),
   };

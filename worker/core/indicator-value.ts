@@ -45,7 +45,12 @@ export interface AbsentValue {
   readonly reason: AbsenceReason;
   readonly definitionVersion: string;
   /** Net scores below the minimum for a score may still show their three shares (in percent) and n. */
-  readonly shares?: { readonly promoters: number; readonly passives: number; readonly detractors: number; readonly n: number };
+  readonly shares?: {
+    readonly promoters: number;
+    readonly passives: number;
+    readonly detractors: number;
+    readonly n: number;
+  };
 }
 
 /** A value is never a bare number: it is measured with n, N and uncertainty, or absent with a reason. */

@@ -145,7 +145,10 @@ async function seedWave(
     const closed = { ...services, now: () => wave.closesAt + wave.graceMinutes * 60_000 };
     await closeDueWaves(closed);
     await runDueJobs(closed, jobs);
-    if (wavePlan === lastPublished(plan)) await releaseDemoEdition(closed, cluster, wave);
+    if (wavePlan === lastPublished(plan)) {
+      // Reports come out once the year's books are closed.
+      await releaseDemoEdition(at(services, `${wave.year + 1}-01-15`), cluster, wave);
+    }
   }
 }
 
@@ -206,10 +209,7 @@ async function answer(
       submission: undefined,
       replaced: undefined,
     };
-    const sent = await submitAnswers(at(services, response.day), answering, {
-      answers: response.answers,
-      locale: 'de',
-    });
+    const sent = await submitAnswers(at(services, response.day), answering, response.answers);
     if (!sent.accepted) throw new Error(`demo answer of ${response.memberKey}: ${sent.reason}`);
   }
 }

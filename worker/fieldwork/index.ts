@@ -5,8 +5,9 @@ export {
   markAnswered,
   markRefused,
   markSent,
+  reissueInvitation,
   unmarkAnswered,
 } from './invitation-store.ts';
-export { linkToken, personalLink } from './personal-link.ts';
+export { linkToken, personalLink, tokenHash } from './personal-link.ts';
 export { prepareInvitations } from './prepare-invitations.ts';
 export { sendInvitations } from './send-invitations.ts';

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import { contact, member } from '../../schema/tables/cluster.ts';
 import { draft } from '../../schema/tables/answer.ts';
 import { invitation } from '../../schema/tables/fieldwork.ts';
@@ -21,7 +21,7 @@ export async function findInvitation(db: Database, id: string): Promise<Invitati
   return row;
 }
 
-/** The frame of a wave with who answers for each member and how far the invitation is: the board. */
+/** The frame of a wave with who is written to for each member now and how far the invitation is: the board. */
 export function listBoard(db: Database, clusterId: string, waveId: string) {
   return db
     .select({
@@ -30,7 +30,7 @@ export function listBoard(db: Database, clusterId: string, waveId: string) {
       kind: frameMember.kind,
       sizeClass: frameMember.sizeClass,
       leftOn: member.leftOn,
-      contactId: frameMember.contactId,
+      contactId: sql<string | null>`${contact.id}`.as('contact_id'),
       firstName: contact.firstName,
       lastName: contact.lastName,
       email: contact.email,
@@ -43,7 +43,7 @@ export function listBoard(db: Database, clusterId: string, waveId: string) {
     })
     .from(frameMember)
     .innerJoin(member, eq(member.id, frameMember.memberId))
-    .leftJoin(contact, eq(contact.id, frameMember.contactId))
+    .leftJoin(contact, eq(contact.memberId, frameMember.memberId))
     .leftJoin(
       invitation,
       and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)),
@@ -90,6 +90,14 @@ export function countReminders(
     FROM (SELECT value ->> 'id' AS id, value ->> 'number' AS number FROM json_each(${JSON.stringify(reminded)})) AS sent
     WHERE invitation.id = sent.id AND invitation.cluster_id = ${clusterId} AND invitation.state = 'sent'`,
   );
+}
+
+/** Gives an invitation a new link: the old one is worthless, and the new contact is invited anew. */
+export function reissueInvitation(db: Database, id: string, generation: number, tokenHash: string) {
+  return db
+    .update(invitation)
+    .set({ generation, tokenHash, state: 'created', remindersSent: 0 })
+    .where(and(eq(invitation.id, id), ne(invitation.state, 'answered')));
 }
 
 export function markRefused(db: Database, id: string) {

@@ -4,6 +4,7 @@ import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
 import type { IndicatorSeries } from '../core/catalogue/series.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { chooseFinding } from '../core/findings/choose-finding.ts';
+import { findingYear } from '../core/findings/finding-year.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Text } from '../core/organisation.ts';
 import { Problem } from '../platform/problem.ts';
@@ -40,7 +41,13 @@ export async function loadDesk(services: Services, clusterId: string): Promise<D
   const indicators = indicatorDefinitions.flatMap((definition) => {
     const found = series.get(definition.code);
     if (found === undefined || year === undefined) return [];
-    return [{ definition, series: found, finding: chooseFinding(definition, found, cluster, year) }];
+    return [
+      {
+        definition,
+        series: found,
+        finding: chooseFinding(definition, found, cluster, findingYear(definition, found, year)),
+      },
+    ];
   });
   return {
     cluster,

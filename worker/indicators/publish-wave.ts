@@ -13,7 +13,7 @@ import type { Services } from '../platform/services.ts';
 import { findWave, listWaves, markPublished } from '../waves/index.ts';
 import { askedItems, loadWaveInput } from './load-wave-input.ts';
 import { recordSeries } from './record-series.ts';
-import { listSeries, saveSeries } from './series-store.ts';
+import { listSeries, savePublishedSeries } from './series-store.ts';
 
 /** Publishes a closed wave; published once, with the hash of what it was computed from. */
 export const publishWaveJob: JobHandler = {
@@ -76,20 +76,21 @@ export async function publishWave(services: Services, clusterId: string, waveId:
       definitions: indicatorDefinitions.map(({ code, version }) => `${code}@${version}`),
     }),
   );
+  const publication = { waveId, publishedAt: now(), inputHash };
   await commit(db, [
-    markPublished(db, clusterId, waveId, now(), inputHash),
+    markPublished(db, clusterId, waveId, publication.publishedAt, inputHash),
     auditRowIfChanged(services, {
       clusterId,
       actorId: 'schedule',
       action: 'indicators.publish',
       subject: waveId,
     }),
-    ...series.map((each) => saveSeries(db, clusterId, each, now())),
+    ...series.map((each) => savePublishedSeries(db, clusterId, each, publication)),
     insertDecision(db, {
       waveId,
       clusterId,
       decisions: Object.fromEntries(gated.map(({ definition, ledger }) => [definition.code, ledger])),
-      decidedAt: now(),
+      decidedAt: publication.publishedAt,
     }),
     deleteDraftsOfWave(db, clusterId, waveId),
   ]);

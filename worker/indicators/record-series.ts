@@ -7,14 +7,16 @@ import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import type { Audience } from '../core/disclosure/disclose-records.ts';
 import { listMembers, type Cluster } from '../clusters/index.ts';
 import { gateRecords, type RecordMeasurement } from '../disclosure/index.ts';
+import { commit } from '../platform/database.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
 import { listLedger } from '../records/index.ts';
-import type { Wave } from '../waves/index.ts';
+import { listWaves, type Wave } from '../waves/index.ts';
+import { saveRecordSeries } from './series-store.ts';
 
 /**
  * Every indicator of records for one audience, from register and ledger as they are now. Register indicators have a
- * point per wave, at its opening; ledger indicators one per year with actual income.
+ * point per wave, at its opening; ledger indicators one per year that is over and has actual income.
  */
 export async function recordSeries(
   services: Services,
@@ -32,12 +34,13 @@ export async function recordSeries(
     leftOn: member.leftOn,
   }));
   const lastYear = Math.max(...waves.map((wave) => wave.year));
+  const today = dayInBerlin(services.now());
   const years = [...new Set(ledger.filter((line) => line.stage === 'actual').map((line) => line.year))];
 
   function measurementsOf(definition: IndicatorDefinition): readonly RecordMeasurement[] {
     if (definition.population === 'ledger') {
       return years
-        .filter((year) => year <= lastYear)
+        .filter((year) => year <= lastYear && `${year}-12-31` < today)
         .map((year) => ({ year, referenceOn: `${year}-12-31`, ...measureLedger(definition, ledger, year) }));
     }
     return waves
@@ -53,4 +56,15 @@ export async function recordSeries(
   return indicatorDefinitions
     .filter((definition) => definition.origin === 'records')
     .map((definition) => gateRecords(definition, cluster.foundedOn, measurementsOf(definition), audience));
+}
+
+/** Brings the office's stored record series up to its books, for example once a year is over. */
+export async function refreshRecords(services: Services, cluster: Cluster): Promise<void> {
+  const waves = (await listWaves(services.db, cluster.id)).filter((wave) => wave.state === 'published');
+  if (waves.length === 0) return;
+  const series = await recordSeries(services, cluster, waves, 'office');
+  const [first, ...rest] = series.map((each) =>
+    saveRecordSeries(services.db, cluster.id, each, services.now()),
+  );
+  if (first !== undefined) await commit(services.db, [first, ...rest]);
 }

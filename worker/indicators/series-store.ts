@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { indicatorSeries } from '../../schema/tables/publication.ts';
 import type { IndicatorSeries } from '../core/catalogue/series.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { storedSeries } from '../disclosure/index.ts';
 import type { Database } from '../platform/database.ts';
+import { rawStatement } from '../platform/raw-statement.ts';
 
 /** Every stored series of a cluster, by code: one row an indicator, whatever the number of answers. */
 export async function listSeries(
@@ -29,7 +30,33 @@ export async function findSeries(
   return row && storedSeries(row.document);
 }
 
-export function saveSeries(
+/** Which publication a series was written by: only the one that the wave carries may write. */
+export interface Publication {
+  readonly waveId: string;
+  readonly publishedAt: number;
+  readonly inputHash: string;
+}
+
+/** Stores a series, if the wave was published by this publication and no other. */
+export function savePublishedSeries(
+  db: Database,
+  clusterId: string,
+  series: Disclosed<IndicatorSeries>,
+  { waveId, publishedAt, inputHash }: Publication,
+) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO indicator_series (cluster_id, code, document, updated_at)
+    SELECT ${clusterId}, ${series.code}, ${JSON.stringify(series)}, ${publishedAt}
+    WHERE EXISTS (SELECT 1 FROM wave w WHERE w.id = ${waveId} AND w.cluster_id = ${clusterId}
+                  AND w.published_at = ${publishedAt} AND w.input_hash = ${inputHash})
+    ON CONFLICT (cluster_id, code) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at`,
+  );
+}
+
+/** Stores the series of a record indicator as the office's books are now. */
+export function saveRecordSeries(
   db: Database,
   clusterId: string,
   series: Disclosed<IndicatorSeries>,

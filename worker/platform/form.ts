@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { FieldError, FormState } from '../../web/components/form-state.ts';
 import type { MessageKey } from '../../web/i18n/translate.ts';
 import type { HttpContext } from './http.ts';
-import { Problem } from './problem.ts';
 
 /** What was typed into a form, as text, so that nothing entered is lost when it is shown again. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -11,15 +10,9 @@ export type Parsed<T> =
   | { readonly ok: true; readonly data: T; readonly values: FormValues }
   | { readonly ok: false; readonly form: FormState };
 
-const maxFormBytes = 200_000;
-
 /** The names and values of an urlencoded form, in order. */
 export async function formPairs(c: HttpContext): Promise<URLSearchParams> {
-  if (Number(c.req.header('Content-Length') ?? '0') > maxFormBytes)
-    throw new Problem('badRequest', 'form too large');
-  const body = await c.req.arrayBuffer();
-  if (body.byteLength > maxFormBytes) throw new Problem('badRequest', 'form too large');
-  return new URLSearchParams(new TextDecoder().decode(body));
+  return new URLSearchParams(new TextDecoder().decode(await c.req.arrayBuffer()));
 }
 
 /** Reads an urlencoded form as text fields; several values of one name become a comma list. */

@@ -14,7 +14,7 @@ export interface MailToQueue extends Mail {
   readonly occasion: string;
 }
 
-const maxAttempts = 5;
+const maxAttempts = 7;
 const mailsPerStep = 40;
 /** For so long a mail belongs to the invocation that tries it. */
 const claimMs = 60_000;
@@ -52,7 +52,9 @@ export const sendMails: JobHandler = {
   steps: 1,
   async run(services) {
     const { db, now } = services;
-    const unclaimed = or(isNull(outboxMessage.sentAt), lte(outboxMessage.sentAt, now() - claimMs));
+    // After the first try four minutes, then sixteen, up to three days: an outage of hours loses no mail.
+    const pause = sql`${claimMs} << (2 * ${outboxMessage.attempts})`;
+    const unclaimed = or(isNull(outboxMessage.sentAt), lte(sql`${outboxMessage.sentAt} + (${pause})`, now()));
     const queued = await db
       .select()
       .from(outboxMessage)
@@ -65,6 +67,22 @@ export const sendMails: JobHandler = {
     return queued.length < mailsPerStep ? { done: true } : { done: false, step: 0 };
   },
 };
+
+/** What is still queued goes out by the schedule, whatever became of the job that asked for it. */
+export async function sendWaitingMails(services: Services): Promise<void> {
+  await sendMails
+    .run(services, { id: '', clusterId: '', payload: '', step: 0 })
+    .catch((error: unknown) => services.log('mail.waiting', { reason: redact(String(error)) }));
+}
+
+/** Sends one mail at once, past those that wait: a sign-in code is worth nothing later. */
+export async function sendMailOf(services: Services, occasion: string): Promise<void> {
+  const [row] = await services.db
+    .select()
+    .from(outboxMessage)
+    .where(and(eq(outboxMessage.occasion, occasion), eq(outboxMessage.state, 'queued')));
+  if (row !== undefined) await sendOne(services, row);
+}
 
 /** @returns false when the mail has to be tried again or has failed for good */
 async function sendOne(services: Services, row: typeof outboxMessage.$inferSelect): Promise<boolean> {
@@ -99,7 +117,7 @@ async function sendOne(services: Services, row: typeof outboxMessage.$inferSelec
     const last = row.attempts + 1 >= maxAttempts;
     await db
       .update(outboxMessage)
-      .set(last ? { state: 'failed', sentAt: null, ...bodies } : { sentAt: null })
+      .set(last ? { state: 'failed', sentAt: null, ...bodies } : { sentAt: now() })
       .where(eq(outboxMessage.id, row.id));
     return false;
   }

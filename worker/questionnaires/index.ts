@@ -1,7 +1,3 @@
+export { instrumentName, offeredInstruments, publishOffered } from './offered-instruments.ts';
 export { publishQuestionnaire } from './publish-questionnaire.ts';
-export {
-  findQuestionnaire,
-  findQuestionnaireByVersion,
-  listQuestionnaires,
-  type PublishedQuestionnaire,
-} from './questionnaire-store.ts';
+export { findQuestionnaire, type PublishedQuestionnaire } from './questionnaire-store.ts';

@@ -1,29 +1,55 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
-import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
+import type { Item, Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import {
   findQuestionnaireByVersion,
   insertQuestionnaire,
+  listPublishedQuestionnaires,
   type PublishedQuestionnaire,
 } from './questionnaire-store.ts';
 
 /**
  * Publishes a version of an instrument under the hash of its content. The same content again is the same version;
- * other content under a published version number is refused.
+ * other content under a published version number, of the instrument or of one of its items, is refused: series
+ * would go on where the question changed.
  */
 export async function publishQuestionnaire(
   services: Services,
   questionnaire: Questionnaire,
 ): Promise<PublishedQuestionnaire> {
   const { db, now, newId } = services;
+  const { code, version } = questionnaire;
   const document = canonicalJson(questionnaire);
   const contentHash = await sha256Hex(document);
-  const { code, version } = questionnaire;
-  await insertQuestionnaire(db, { id: newId(), code, version, contentHash, document, publishedAt: now() });
-  const published = await findQuestionnaireByVersion(db, code, version);
-  if (published?.contentHash !== contentHash)
+  const known = await findQuestionnaireByVersion(db, code, version);
+  if (known === undefined) {
+    const others = await listPublishedQuestionnaires(db);
+    refuseChangedItems(questionnaire, others);
+    await insertQuestionnaire(db, { id: newId(), code, version, contentHash, document, publishedAt: now() });
+  }
+  const published = known ?? (await findQuestionnaireByVersion(db, code, version));
+  if (published?.contentHash !== contentHash) {
     throw new Problem('conflict', `${code} ${version} is published with other content`);
+  }
   return published;
+}
+
+function refuseChangedItems(candidate: Questionnaire, others: readonly PublishedQuestionnaire[]): void {
+  const published = new Map(
+    others.flatMap(({ questionnaire }) => itemsWithKeys(questionnaire).map(({ key, asked }) => [key, asked])),
+  );
+  const changed = itemsWithKeys(candidate).find(({ key, asked }) => (published.get(key) ?? asked) !== asked);
+  if (changed !== undefined) throw new Problem('conflict', `${changed.key} is published with other content`);
+}
+
+/** What a respondent is asked; how it came from an earlier version is not part of it. */
+function itemsWithKeys({ sections }: Questionnaire): readonly { key: string; asked: string }[] {
+  return sections.flatMap((section) =>
+    section.items.map(({ changed: _changed, ...item }: Item) => ({
+      key: `${item.code}@${item.version}`,
+      asked: canonicalJson(item),
+    })),
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { questionnaireVersion } from '../../schema/tables/questionnaire-version.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import type { Database } from '../platform/database.ts';
@@ -40,17 +40,9 @@ export async function findQuestionnaireByVersion(
   return row && remember(row);
 }
 
-/** All published versions without their documents, by code and version. */
-export function listQuestionnaires(db: Database) {
-  return db
-    .select({
-      id: questionnaireVersion.id,
-      code: questionnaireVersion.code,
-      version: questionnaireVersion.version,
-      contentHash: questionnaireVersion.contentHash,
-    })
-    .from(questionnaireVersion)
-    .orderBy(asc(questionnaireVersion.code), asc(questionnaireVersion.version));
+/** All published versions with their documents. */
+export async function listPublishedQuestionnaires(db: Database): Promise<readonly PublishedQuestionnaire[]> {
+  return (await db.select(columns).from(questionnaireVersion)).map(remember);
 }
 
 export function insertQuestionnaire(db: Database, row: typeof questionnaireVersion.$inferInsert) {

@@ -4,6 +4,7 @@ import type { IndicatorSeries } from '../core/catalogue/series.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { publicationThresholds } from '../core/disclosure/thresholds.ts';
 import { chooseFinding } from '../core/findings/choose-finding.ts';
+import { findingYear } from '../core/findings/finding-year.ts';
 import type { EditionNote, EditionSnapshot, ReleasingRole } from '../core/releases/edition-model.ts';
 import { nextEditionNumber } from '../core/releases/edition-number.ts';
 import { editionSnapshot } from '../core/releases/edition-snapshot.ts';
@@ -13,7 +14,7 @@ import { dayInBerlin } from '../platform/day.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
-import { listWaves, type Wave } from '../waves/index.ts';
+import { frameSize, listWaves, type Wave } from '../waves/index.ts';
 import { listEditions } from './edition-store.ts';
 
 export interface EditionRequest {
@@ -60,14 +61,23 @@ export async function assembleEdition(services: Services, request: EditionReques
       mode: wave.mode,
       openedOn: dayInBerlin(wave.openedAt),
       closedOn: dayInBerlin(wave.closesAt),
-      frameSize: response?.kind === 'measured' && response.population !== 'unknown' ? response.population : 0,
-      answered: response?.kind === 'measured' ? response.n : 0,
+      frameSize:
+        response?.kind === 'measured' && response.population !== 'unknown'
+          ? response.population
+          : await frameSize(db, wave.id),
+      answered: response?.kind === 'measured' ? response.n : null,
       questionnaire: { code, version, contentHash: last.contentHash },
     },
     indicators: indicatorDefinitions.flatMap((definition) => {
       const found = series.get(definition.code);
       if (found === undefined) return [];
-      return [{ definition, series: found, finding: chooseFinding(definition, found, cluster, wave.year) }];
+      return [
+        {
+          definition,
+          series: found,
+          finding: chooseFinding(definition, found, cluster, findingYear(definition, found, wave.year)),
+        },
+      ];
     }),
     events: events.map(({ onDate, labelDe, labelEn }) => ({ onDate, label: { de: labelDe, en: labelEn } })),
     thresholds: publicationThresholds,

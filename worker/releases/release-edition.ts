@@ -1,8 +1,11 @@
 import type { Authorized } from '../access/index.ts';
 import { findClusterBySlug } from '../clusters/index.ts';
-import type { EditionNote } from '../core/releases/edition-model.ts';
+import type { EditionNote, EditionSnapshot } from '../core/releases/edition-model.ts';
+import { canonicalJson } from '../formats/canonical-json.ts';
+import { refreshRecords } from '../indicators/index.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
+import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { assembleEdition } from './assemble-edition.ts';
@@ -21,6 +24,8 @@ export interface ReleaseRequest {
   readonly year: number;
   readonly isPublic: boolean;
   readonly notes: readonly EditionNote[];
+  /** What was shown before the confirmation. */
+  readonly previewHash?: string;
 }
 
 /** Key of released bytes in the file store: their checksum, so that they can never be overwritten by others. */
@@ -28,15 +33,20 @@ export function fileKey(sha256: string): string {
   return `sha256/${sha256}`;
 }
 
+/** SHA-256 of what a release would freeze, without the day and the words of the form. */
+export function previewHash(snapshot: EditionSnapshot): Promise<string> {
+  return sha256Hex(canonicalJson({ ...snapshot, releasedOn: '', notes: [] }));
+}
+
 /**
  * Releases an edition: freezes the snapshot, makes the files, stores their bytes under their checksums, then enters
- * the edition. Later changes to data change no released byte.
+ * the edition. Later changes to data change no released byte. What has changed since it was shown is refused.
  */
 export async function releaseEdition(
   services: Services,
   may: Authorized<'manage'>,
   request: ReleaseRequest,
-): Promise<Edition> {
+): Promise<Edition | 'changedSincePreview'> {
   const { db, files, config, now } = services;
   const { clusterId } = may;
   const known = await findEditionById(db, clusterId, request.requestId);
@@ -44,12 +54,16 @@ export async function releaseEdition(
   const cluster = await findClusterBySlug(db, may.slug);
   if (cluster === undefined) throw new Problem('notFound');
 
+  await refreshRecords(services, cluster);
   const snapshot = await assembleEdition(services, {
     clusterId,
     year: request.year,
     releasedBy: 'owner',
     notes: request.notes,
   });
+  if (request.previewHash !== undefined && request.previewHash !== (await previewHash(snapshot))) {
+    return 'changedSincePreview';
+  }
   const permanentUrl = `${config.baseUrl}/berichte/${cluster.slug}/${snapshot.number}`;
   const rendered = await renderEdition(
     snapshot,

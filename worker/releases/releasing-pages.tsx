@@ -17,21 +17,13 @@ import { Problem } from '../platform/problem.ts';
 import { listWaves } from '../waves/index.ts';
 import { assembleEdition } from './assemble-edition.ts';
 import { editionPath } from './edition-path.ts';
-import { listEditions, type Edition } from './edition-store.ts';
-import { releaseEdition } from './release-edition.ts';
+import { listEditions } from './edition-store.ts';
+import { previewHash, releaseEdition } from './release-edition.ts';
 
-/** The newest published wave, if it has no edition yet. */
-async function yearToRelease(
-  c: HttpContext,
-  clusterId: string,
-  editions: readonly Edition[],
-): Promise<number | null> {
-  const [newest] = (await listWaves(c.var.services.db, clusterId)).filter(
-    (wave) => wave.state === 'published',
-  );
-  return newest === undefined || editions.some((edition) => edition.year === newest.year)
-    ? null
-    : newest.year;
+/** The newest published wave; an edition of a year that has one already is its correction, with a number of its own. */
+async function yearToRelease(c: HttpContext, clusterId: string): Promise<number | null> {
+  const waves = await listWaves(c.var.services.db, clusterId);
+  return waves.find((wave) => wave.state === 'published')?.year ?? null;
 }
 
 async function releaseFormPage(
@@ -41,8 +33,8 @@ async function releaseFormPage(
   form: FormState,
 ): Promise<string> {
   const { services } = c.var;
-  const year = await yearToRelease(c, clusterId, await listEditions(services.db, clusterId));
-  if (year === null) throw new Problem('conflict', 'every published wave has an edition');
+  const year = await yearToRelease(c, clusterId);
+  if (year === null) throw new Problem('conflict', 'no wave is published');
   const preview = await assembleEdition(services, { clusterId, year, releasedBy: 'owner', notes: [] });
   return renderDocument(
     <ReleaseFormPage
@@ -51,6 +43,7 @@ async function releaseFormPage(
       form={form}
       action={`${clusterPaths(slug).reports}/neu`}
       requestId={form.values['requestId'] ?? services.newId()}
+      previewHash={await previewHash(preview)}
     />,
   );
 }
@@ -65,7 +58,7 @@ export const releasingPages = roomApp()
   .get('/c/:slug/berichte', async (c) => {
     const may = await requireRight(c, 'view');
     const editions = await listEditions(c.var.services.db, may.clusterId);
-    const year = alsoMay(may, 'manage') ? await yearToRelease(c, may.clusterId, editions) : null;
+    const year = alsoMay(may, 'manage') ? await yearToRelease(c, may.clusterId) : null;
     const numbers = editions.map((edition) => edition.number);
     const page = (
       <ReleasesPage
@@ -101,17 +94,20 @@ export const releasingPages = roomApp()
     const { services, locale } = c.var;
     const parsed = parseForm(releaseForm, await readForm(c));
     if (!parsed.ok) return c.html(await releaseFormPage(c, may.clusterId, may.slug, parsed.form), 422);
-    const editions = await listEditions(services.db, may.clusterId);
     const { requestId, readers } = parsed.data;
-    const again = editions.some((edition) => edition.id === requestId);
-    const year = await yearToRelease(c, may.clusterId, editions);
-    if (!again && year !== null) {
-      await releaseEdition(services, may, {
-        requestId,
-        year,
-        isPublic: readers === 'public',
-        notes: notesOf(parsed.data, locale),
-      });
-    } else if (!again) throw new Problem('conflict', 'every published wave has an edition');
+    const year = await yearToRelease(c, may.clusterId);
+    if (year === null) throw new Problem('conflict', 'no wave is published');
+    const released = await releaseEdition(services, may, {
+      requestId,
+      year,
+      isPublic: readers === 'public',
+      notes: notesOf(parsed.data, locale),
+      previewHash: parsed.data.previewHash,
+    });
+    if (released === 'changedSincePreview') {
+      const { confirmed: _confirmed, ...values } = parsed.values;
+      const form: FormState = { values, errors: [{ field: 'confirmed', key: 'releases.error.changed' }] };
+      return c.html(await releaseFormPage(c, may.clusterId, may.slug, form), 409);
+    }
     return c.redirect(clusterPaths(may.slug).reports, 303);
   });

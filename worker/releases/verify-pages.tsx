@@ -10,8 +10,6 @@ import { pageContext } from '../platform/page-context.ts';
 import { editionPath } from './edition-path.ts';
 import { findByCheckMark, findByFileChecksum } from './edition-store.ts';
 
-const largestFile = 20_000_000;
-
 type Found = Awaited<ReturnType<typeof findByCheckMark>>[number];
 
 function foundEdition(found: Found) {
@@ -62,8 +60,7 @@ export const verifyPages = roomApp()
     return c.html(page(c, { ...emptyForm, values: { checksum: text.slice(0, 200) } }, result));
   })
   .post(sitePaths.verify, async (c) => {
-    const { file } =
-      Number(c.req.header('Content-Length') ?? '0') > largestFile ? {} : await c.req.parseBody();
+    const { file } = await c.req.parseBody();
     if (!(file instanceof File) || file.size === 0) {
       const form: FormState = { values: {}, errors: [{ field: 'file', key: 'releases.error.file' }] };
       return c.html(page(c, form, null), 422);

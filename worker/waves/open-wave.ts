@@ -1,14 +1,15 @@
 import type { Authorized } from '../access/index.ts';
-import { listMembers } from '../clusters/index.ts';
+import { findCluster, listMembers } from '../clusters/index.ts';
 import { isMemberOn } from '../core/catalogue/measures/is-member-on.ts';
 import type { AnonymityMode } from '../core/organisation.ts';
 import { tenureBand } from '../core/tenure-band.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { dayInBerlin, instantInBerlin } from '../platform/day.ts';
+import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
-import { findWaveOfYear, insertFrame, insertWave } from './wave-store.ts';
+import { findWaveOfYear, insertFrame, insertWave, listWaves } from './wave-store.ts';
 
 export interface WaveInput {
   readonly year: number;
@@ -27,9 +28,18 @@ export const closingTime = '18:00:00';
 
 /** Why a wave cannot be opened, at the field where it was entered. */
 export type OpenWaveRefusal =
-  'yearTaken' | 'deadlinePast' | 'modeNotOffered' | 'noMembers' | 'questionnaireUnknown';
+  | 'yearTaken'
+  | 'yearPast'
+  | 'waveRunning'
+  | 'deadlinePast'
+  | 'modeNotOffered'
+  | 'noMembers'
+  | 'questionnaireUnknown';
 
-/** Opens a wave: freezes the questionnaire version, the mode of anonymity and the frame with its facts. */
+/**
+ * Opens a wave: freezes the questionnaire version, the mode of anonymity, the words for the cluster's kind, and the
+ * frame with its facts. Waves follow one another: the last one must be published, so that series only ever grow.
+ */
 export async function openWave(
   services: Services,
   may: Authorized<'edit'>,
@@ -42,7 +52,12 @@ export async function openWave(
   if (closesAt <= now()) return { refused: 'deadlinePast' };
   if ((await findQuestionnaire(db, input.questionnaireVersionId)) === undefined)
     return { refused: 'questionnaireUnknown' };
-  if ((await findWaveOfYear(db, clusterId, input.year)) !== undefined) return { refused: 'yearTaken' };
+  const [last] = await listWaves(db, clusterId);
+  if (last !== undefined && last.year >= input.year)
+    return { refused: last.year === input.year ? 'yearTaken' : 'yearPast' };
+  if (last !== undefined && last.state !== 'published') return { refused: 'waveRunning' };
+  const cluster = await findCluster(db, clusterId);
+  if (cluster === undefined) throw new Problem('notFound');
 
   const today = dayInBerlin(now());
   const members = (await listMembers(db, clusterId)).filter(({ member }) => isMemberOn(member, today));
@@ -66,6 +81,8 @@ export async function openWave(
         year: input.year,
         questionnaireVersionId: input.questionnaireVersionId,
         mode: input.mode,
+        clusterKind: cluster.kind,
+        hasOffice: cluster.hasOffice,
         state: 'open',
         openedAt: now(),
         closesAt,

@@ -12,7 +12,7 @@ import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJob, retryJob } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
-import { listQuestionnaires } from '../questionnaires/index.ts';
+import { instrumentName, offeredInstruments, publishOffered } from '../questionnaires/index.ts';
 import { defaultGraceMinutes } from './close-wave.ts';
 import { offeredModes, openWave, type OpenWaveRefusal } from './open-wave.ts';
 import { listWaves } from './wave-store.ts';
@@ -22,6 +22,8 @@ const msPerDay = 86_400_000;
 /** The field at which a refusal is said. */
 const fieldOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
   yearTaken: 'year',
+  yearPast: 'year',
+  waveRunning: 'year',
   deadlinePast: 'closesOn',
   modeNotOffered: 'mode',
   noMembers: 'year',
@@ -31,14 +33,15 @@ const fieldOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
 async function openWavePage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {
   const { db, now } = c.var.services;
   const today = dayInBerlin(now());
-  const [members, versions] = await Promise.all([listMembers(db, clusterId), listQuestionnaires(db)]);
+  const members = await listMembers(db, clusterId);
   return renderDocument(
     <OpenWavePage
       {...await clusterContext(c)}
       form={form}
-      questionnaires={versions
-        .map(({ id, code, version }) => ({ id, label: `${code} ${version}` }))
-        .toReversed()}
+      questionnaires={offeredInstruments.map((instrument) => ({
+        id: instrumentName(instrument),
+        label: `${instrument.code} ${instrument.version}`,
+      }))}
       offeredModes={offeredModes}
       membersToday={members.filter(({ member }) => isMemberOn(member, today)).length}
     />,
@@ -53,6 +56,7 @@ export const wavePages = roomApp()
     const year = Math.max(new Date(now()).getUTCFullYear(), (last?.year ?? 0) + 1);
     const values = {
       year: String(year),
+      questionnaireVersionId: offeredInstruments.map(instrumentName)[0] ?? '',
       mode: 'pseudonymous',
       closesOn: dayInBerlin(now() + 28 * msPerDay),
       resultOn: dayInBerlin(now() + 56 * msPerDay),
@@ -64,7 +68,11 @@ export const wavePages = roomApp()
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(openWaveForm, await readForm(c));
     if (!parsed.ok) return c.html(await openWavePage(c, may.clusterId, parsed.form), 422);
-    const opened = await openWave(c.var.services, may, parsed.data);
+    const instrument = await publishOffered(c.var.services, parsed.data.questionnaireVersionId);
+    const opened =
+      instrument === undefined
+        ? ({ refused: 'questionnaireUnknown' } as const)
+        : await openWave(c.var.services, may, { ...parsed.data, questionnaireVersionId: instrument.id });
     if ('refused' in opened) {
       const error: FieldError = {
         field: fieldOfRefusal[opened.refused],

@@ -17,7 +17,6 @@ export const releases = {
   'releases.edition.documentTitle': 'Indikatorenbericht {year}, Ausgabe {number} – {cluster}',
   'releases.edition.lead':
     'Berichtsjahr {year}, das {age}. Jahr nach der Gründung. {answered} von {frame} Mitgliedern haben geantwortet ({share}).',
-  'releases.edition.leadNobody': 'Berichtsjahr {year}, das {age}. Jahr nach der Gründung.',
   'releases.edition.number': 'Ausgabe',
   'releases.edition.replaces': 'ersetzt {number}',
   'releases.edition.replacesNone': 'ersetzt keine andere',
@@ -111,7 +110,6 @@ export const releases = {
   'releases.methods.response': 'Rücklauf',
   'releases.methods.responseText':
     '{answered} von {frame} ({share}), AAPOR Response Rate 1: vollständige Antworten geteilt durch alle, die gefragt werden konnten.',
-  'releases.methods.responseNobody': 'Niemand war zu befragen.',
   'releases.methods.intervals': 'Intervalle',
   'releases.methods.interval.exactHypergeometric':
     'Anteile: exaktes zweiseitiges Intervall der hypergeometrischen Verteilung, Sicherheit mindestens 95\u202f%. Es rechnet mit, dass die Grundgesamtheit klein und endlich ist.',
@@ -311,4 +309,10 @@ export const releases = {
   'releases.check.submitFile': 'Datei prüfen',
   'releases.check.how': 'Prüfsumme selbst berechnen',
   'releases.check.howText': 'Diese Befehle geben die Prüfsumme aus, ohne die Datei zu verschicken:',
+  'releases.edition.leadProtected':
+    'Berichtsjahr {year}, das {age}. Jahr nach der Gründung. {frame} Mitglieder wurden gefragt; der Rücklauf ist unterdrückt (Schutz).',
+  'releases.methods.responseProtected':
+    '{frame} Mitglieder wurden gefragt. Der Rücklauf ist unterdrückt (Schutz).',
+  'releases.error.changed':
+    'Die Werte haben sich geändert, während diese Seite offen war. Bitte prüfen Sie sie noch einmal.',
 } as const;

@@ -98,4 +98,6 @@ export const waves = {
   'waves.open.resultBeforeClose': 'Dieser Tag darf nicht vor dem letzten Tag für Antworten liegen.',
   'waves.wave.failedMails':
     '{count} E-Mails ließen sich nicht verschicken. Bitten Sie die Person, die Vorlauf betreibt, den E-Mail-Versand zu prüfen.',
+  'waves.refused.yearPast': 'Es gibt schon eine Welle für ein späteres Jahr. Wellen folgen aufeinander.',
+  'waves.refused.waveRunning': 'Die letzte Welle ist noch nicht ausgewertet. Beenden Sie sie zuerst.',
 } as const;

@@ -19,7 +19,6 @@ export const releases = {
   'releases.edition.documentTitle': 'Indicator report {year}, edition {number} – {cluster}',
   'releases.edition.lead':
     'Reporting year {year}, year {age} after founding. {answered} of {frame} members answered ({share}).',
-  'releases.edition.leadNobody': 'Reporting year {year}, year {age} after founding.',
   'releases.edition.number': 'Edition',
   'releases.edition.replaces': 'replaces {number}',
   'releases.edition.replacesNone': 'replaces no other',
@@ -111,7 +110,6 @@ export const releases = {
   'releases.methods.response': 'Response',
   'releases.methods.responseText':
     '{answered} of {frame} ({share}), AAPOR Response Rate 1: complete answers divided by all who could be asked.',
-  'releases.methods.responseNobody': 'There was nobody to ask.',
   'releases.methods.intervals': 'Intervals',
   'releases.methods.interval.exactHypergeometric':
     'Shares: exact two-sided interval of the hypergeometric distribution, confidence at least 95%. It takes into account that the population is small and finite.',
@@ -305,4 +303,9 @@ export const releases = {
   'releases.check.submitFile': 'Verify the file',
   'releases.check.how': 'Compute the checksum yourself',
   'releases.check.howText': 'These commands print the checksum without sending the file:',
+  'releases.edition.leadProtected':
+    'Reporting year {year}, year {age} after founding. {frame} members were asked; the response is suppressed (protection).',
+  'releases.methods.responseProtected':
+    '{frame} members were asked. The response is suppressed (protection).',
+  'releases.error.changed': 'The values changed while this page was open. Please check them again.',
 } as const satisfies Record<keyof typeof german, string>;

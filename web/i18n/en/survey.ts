@@ -216,8 +216,7 @@ export const survey = {
   'survey.erase.button': 'Delete for good',
   'survey.erase.back': 'Back to the receipt',
   'survey.erase.done': 'Your answers have been deleted.',
-  'survey.message.readBack':
-    'If you answered, you can view or delete your answers with your code.',
+  'survey.message.readBack': 'If you answered, you can view or delete your answers with your code.',
   'survey.start.board': 'the board',
   'survey.start.funders': 'the funders',
 } as const satisfies Record<keyof typeof german, string>;

@@ -13,8 +13,8 @@ export function EditionCover({ context }: EditionPartProps) {
       <p class="v-kicker">{t('releases.edition.kicker', { year })}</p>
       <h1>{cluster.name}</h1>
       <p class="v-lead">
-        {wave.frameSize === 0
-          ? t('releases.edition.leadNobody', { year, age })
+        {wave.answered === null
+          ? t('releases.edition.leadProtected', { year, age, frame: f.integer(wave.frameSize) })
           : t('releases.edition.lead', {
               year,
               age,

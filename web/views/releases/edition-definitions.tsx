@@ -32,7 +32,8 @@ export function EditionDefinitions({ context }: EditionPartProps) {
       {snapshot.indicators.map(({ definition }) => (
         <li>
           <p>
-            <b class="v-code">{definition.code}</b> {kindText(definition.name, snapshot.cluster.kind, locale)}: {formulaWords(definition, t)}
+            <b class="v-code">{definition.code}</b> {kindText(definition.name, snapshot.cluster.kind, locale)}
+            : {formulaWords(definition, t)}
           </p>
           <p>{facts(definition, context)}</p>
         </li>

@@ -27,7 +27,8 @@ function Row({
   return (
     <tr>
       <th scope="row">
-        {kindText(definition.name, context.snapshot.cluster.kind, locale)} <span class="v-pm v-code v-nb v-only-narrow">{definition.code}</span>
+        {kindText(definition.name, context.snapshot.cluster.kind, locale)}{' '}
+        <span class="v-pm v-code v-nb v-only-narrow">{definition.code}</span>
       </th>
       <td class="k-code">
         <span class="v-code v-nb">{definition.code}</span>

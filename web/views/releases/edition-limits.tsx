@@ -30,7 +30,7 @@ function limits({ snapshot, t, f }: EditionContext): readonly string[] {
   });
   const broken = codesWhere(snapshot, ({ series }) => series.breaks.length > 0);
   return [
-    ...(answered < frameSize
+    ...(answered !== null && answered < frameSize
       ? [
           t('releases.limits.nonResponse', {
             missing: f.integer(frameSize - answered),

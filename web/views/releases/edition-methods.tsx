@@ -29,7 +29,7 @@ function Topic({ title, children }: { readonly title: string; readonly children?
 
 function Fieldwork({ context: { snapshot, t, f } }: EditionPartProps) {
   const { wave } = snapshot;
-  const [answered, frame] = [f.integer(wave.answered), f.integer(wave.frameSize)];
+  const frame = f.integer(wave.frameSize);
   const [from, to] = [f.day(wave.openedOn), f.day(wave.closedOn)];
   const { code, version, contentHash } = wave.questionnaire;
   return (
@@ -48,10 +48,10 @@ function Fieldwork({ context: { snapshot, t, f } }: EditionPartProps) {
       </Topic>
       <Topic title={t('releases.methods.response')}>
         <p>
-          {wave.frameSize === 0
-            ? t('releases.methods.responseNobody')
+          {wave.answered === null
+            ? t('releases.methods.responseProtected', { frame })
             : t('releases.methods.responseText', {
-                answered,
+                answered: f.integer(wave.answered),
                 frame,
                 share: f.percent((100 * wave.answered) / wave.frameSize),
               })}

@@ -72,7 +72,6 @@ export function EditionPage({ cssUrl, ...context }: EditionContext & { readonly 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={cssUrl} />
       </head>
       <body>

@@ -67,7 +67,9 @@ export function EditionSeriesTable({ indicator, context }: EditionSeriesProps) {
     <div
       class="v-scroll v-fig__notes"
       role="region"
-      aria-label={t('releases.trend.tableLabel', { name: kindText(indicator.definition.name, context.snapshot.cluster.kind, locale) })}
+      aria-label={t('releases.trend.tableLabel', {
+        name: kindText(indicator.definition.name, context.snapshot.cluster.kind, locale),
+      })}
       tabindex={0}
     >
       <table class="v-table v-table--years">

@@ -23,6 +23,8 @@ export interface ReleaseFormPageProps extends ClusterPageContext {
   readonly action: string;
   /** Makes a second sending of the same form harmless. */
   readonly requestId: string;
+  /** What is shown here is what is released: if it has changed meanwhile, the page comes again. */
+  readonly previewHash: string;
 }
 
 const maxNoteLength = 2000;
@@ -40,7 +42,12 @@ function Frozen({ t, locale, preview }: ReleaseFormPageProps) {
           t('releases.new.fact.wave'),
           t('releases.new.fact.waveValue', { year: wave.year, day: f.day(wave.closedOn) }),
         ],
-        [t('releases.new.fact.response'), f.countOf(wave.answered, wave.frameSize)],
+        [
+          t('releases.new.fact.response'),
+          wave.answered === null
+            ? t('releases.methods.responseProtected', { frame: f.integer(wave.frameSize) })
+            : f.countOf(wave.answered, wave.frameSize),
+        ],
         [t('releases.new.fact.indicators'), codes(indicators)],
         [
           t('releases.new.fact.absent'),
@@ -86,6 +93,7 @@ export function ReleaseFormPage(props: ReleaseFormPageProps) {
       <Section title={t('releases.new.words')}>
         <form class="v-form" method="post" action={action}>
           <input type="hidden" name="requestId" value={requestId} />
+          <input type="hidden" name="previewHash" value={props.previewHash} />
           <TextAreaField
             {...field}
             name="coCauses"

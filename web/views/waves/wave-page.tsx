@@ -59,7 +59,8 @@ export function WavePage(props: WavePageProps) {
       <PageHead
         kicker={
           <>
-            <a href={paths.waves}>{t('waves.list.title')}</a> · {t('waves.wave.title', { year: wave.year })} · {waveStateWord(t, wave.state)}
+            <a href={paths.waves}>{t('waves.list.title')}</a> · {t('waves.wave.title', { year: wave.year })} ·{' '}
+            {waveStateWord(t, wave.state)}
           </>
         }
         title={t('waves.wave.headline', { answered: format.integer(answered), frame: format.integer(frame) })}

@@ -26,8 +26,8 @@ export interface EditionWave {
   readonly closedOn: string;
   /** Eligible members of the frame at close (N). */
   readonly frameSize: number;
-  /** Members whose answers counted. */
-  readonly answered: number;
+  /** Members whose answers counted; null where even that is protected. */
+  readonly answered: number | null;
   readonly questionnaire: { readonly code: string; readonly version: string; readonly contentHash: string };
 }
 

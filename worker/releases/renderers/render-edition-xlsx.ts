@@ -48,7 +48,12 @@ function coverSheet(
         t('releases.edition.fieldwork'),
         t('releases.edition.fieldworkDays', { from: f.day(wave.openedOn), to: f.day(wave.closedOn) }),
       ),
-      fact(t('releases.methods.response'), f.base(wave.answered, wave.frameSize)),
+      fact(
+        t('releases.methods.response'),
+        wave.answered === null
+          ? t('releases.methods.responseProtected', { frame: f.integer(wave.frameSize) })
+          : f.base(wave.answered, wave.frameSize),
+      ),
       fact(t('releases.verify.permanent'), context.permanentUrl),
       fact(t('releases.verify.title'), context.verifyUrl),
       fact(
