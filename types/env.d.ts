@@ -8,6 +8,7 @@ declare namespace Cloudflare {
     readonly ENVIRONMENT: string;
     readonly BASE_URL: string;
     readonly SECRET: string;
+    readonly INSTALLERS?: string;
     /** Tests only. */
     readonly TEST_MIGRATIONS: { name: string; queries: string[] }[];
   }

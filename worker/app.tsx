@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { accessPages } from './access/pages.tsx';
 import { answerPages } from './answers/pages.tsx';
 import { clusterPages } from './clusters/pages.tsx';
+import { peoplePages } from './clusters/people-pages.tsx';
 import { fieldworkPages } from './fieldwork/pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { health } from './platform/health.ts';
@@ -58,6 +59,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     publicPages,
     accessPages,
     clusterPages,
+    peoplePages,
     wavePages,
     fieldworkPages,
     answerPages,

@@ -13,7 +13,11 @@ test.beforeEach(({ watched }) => watched.allow(refusal));
 
 test.describe('pages for everybody', () => {
   test('public pages', async ({ page }) => {
-    await expectPagesAccessible(page, ['/', '/methodik', '/datenschutz', '/barrierefreiheit', '/abmelden', '/gibt-es-nicht'], { invented: false });
+    await expectPagesAccessible(
+      page,
+      ['/', '/methodik', '/datenschutz', '/barrierefreiheit', '/abmelden', '/gibt-es-nicht'],
+      { invented: false },
+    );
   });
 
   test('signing in: address, error, code, wrong code, not signed in', async ({ page }) => {
@@ -34,13 +38,19 @@ test.describe('pages for everybody', () => {
   });
 
   test('the mailbox and a mail in it', async ({ page }) => {
-    await expectPagesAccessible(page, ['/entwicklung/postausgang', invitationFor('accessibility').mailPath], { invented: false });
+    await expectPagesAccessible(page, ['/entwicklung/postausgang', invitationFor('accessibility').mailPath], {
+      invented: false,
+    });
   });
 
   test('verifying a file: found, not found, unreadable', async ({ page, request }) => {
     const sums = await request.get(`${servedDemo().links.funder}/SHA256SUMS`);
     const [sum = ''] = (await sums.text()).split(/\s/);
-    await expectPagesAccessible(page, ['/pruefen', `/pruefen?checksum=${sum}`, `/pruefen?checksum=${'0'.repeat(64)}`, '/pruefen?checksum=x'], { invented: false });
+    await expectPagesAccessible(
+      page,
+      ['/pruefen', `/pruefen?checksum=${sum}`, `/pruefen?checksum=${'0'.repeat(64)}`, '/pruefen?checksum=x'],
+      { invented: false },
+    );
   });
 
   test('the edition behind the permanent link', async ({ page }) => {
@@ -54,7 +64,13 @@ test.describe('pages of the office', () => {
   });
 
   test('clusters and their overviews', async ({ page }) => {
-    await expectPagesAccessible(page, ['/c', bioenergie, `${bioenergie}?axis=age&perspective=U`, holz, wasserstoff]);
+    await expectPagesAccessible(page, [
+      '/c',
+      bioenergie,
+      `${bioenergie}?axis=age&perspective=U`,
+      holz,
+      wasserstoff,
+    ]);
   });
 
   test('every indicator once', async ({ page }) => {
@@ -75,7 +91,12 @@ test.describe('pages of the office', () => {
   test('members: list, forms, errors, profile', async ({ page }) => {
     await page.goto(`${bioenergie}/mitglieder`);
     const member = await page.getByRole('row').getByRole('link').first().getAttribute('href');
-    await expectPagesAccessible(page, [`${bioenergie}/mitglieder`, `${bioenergie}/mitglieder/neu`, member ?? '', `${bioenergie}/profil`]);
+    await expectPagesAccessible(page, [
+      `${bioenergie}/mitglieder`,
+      `${bioenergie}/mitglieder/neu`,
+      member ?? '',
+      `${bioenergie}/profil`,
+    ]);
     for (const locale of locales) {
       await page.goto(`${bioenergie}/mitglieder/neu?lang=${locale}`);
       await page.getByRole('textbox').first().press('Enter');
@@ -86,9 +107,23 @@ test.describe('pages of the office', () => {
 
   test('waves: list, new, errors, boards, closing', async ({ page }) => {
     await page.goto(`${bioenergie}/wellen`);
-    const open = (await page.getByRole('row').filter({ hasText: 'läuft' }).getByRole('link').getAttribute('href')) ?? '';
-    const past = (await page.getByRole('row').filter({ hasText: 'ausgewertet' }).getByRole('link').first().getAttribute('href')) ?? '';
-    await expectPagesAccessible(page, [`${bioenergie}/wellen`, `${bioenergie}/wellen/neu`, open, past, `${open}/abschluss`, `${wasserstoff}/wellen`]);
+    const open =
+      (await page.getByRole('row').filter({ hasText: 'läuft' }).getByRole('link').getAttribute('href')) ?? '';
+    const past =
+      (await page
+        .getByRole('row')
+        .filter({ hasText: 'ausgewertet' })
+        .getByRole('link')
+        .first()
+        .getAttribute('href')) ?? '';
+    await expectPagesAccessible(page, [
+      `${bioenergie}/wellen`,
+      `${bioenergie}/wellen/neu`,
+      open,
+      past,
+      `${open}/abschluss`,
+      `${wasserstoff}/wellen`,
+    ]);
     for (const locale of locales) {
       await page.goto(`${bioenergie}/wellen/neu?lang=${locale}`);
       await page.locator('[name="year"]').fill('1900');
@@ -183,7 +218,9 @@ test.describe('pages of a member', () => {
       await other.close();
       await answerSection(page, 4);
       await send(page);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Welche Antworten sollen gelten|Which answers should/);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        /Welche Antworten sollen gelten|Which answers should/,
+      );
       await expectAccessible(page, locale, 'two versions');
     }
   });
@@ -211,8 +248,14 @@ async function send(page: Page): Promise<void> {
 }
 
 async function indicatorPaths(page: Page): Promise<readonly string[]> {
-  const links = await page.locator('main a[href*="/indikatoren/"]').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
-  return [...new Set(links.map((href) => href.replace(/[?#].*/, '')).filter((href) => /\/indikatoren\/[A-Z-]+$/.test(href)))];
+  const links = await page
+    .locator('main a[href*="/indikatoren/"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''));
+  return [
+    ...new Set(
+      links.map((href) => href.replace(/[?#].*/, '')).filter((href) => /\/indikatoren\/[A-Z-]+$/.test(href)),
+    ),
+  ];
 }
 
 /** Tab after tab: whatever has the focus shows it. */
@@ -246,12 +289,16 @@ function focused(page: Page, selector: string) {
   return page.evaluate((wanted) => {
     const element = document.activeElement ?? document.body;
     // A choice shows the focus on the whole answer around it.
-    const shown = [element, element.closest('label')].filter((each) => each !== null).map((each) => getComputedStyle(each));
+    const shown = [element, element.closest('label')]
+      .filter((each) => each !== null)
+      .map((each) => getComputedStyle(each));
     return {
       matches: element.matches(wanted),
       radio: element.matches('input[type="radio"]'),
       html: element.outerHTML.slice(0, 120),
-      visible: element !== document.body && shown.some((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
+      visible:
+        element !== document.body &&
+        shown.some((style) => style.outlineStyle !== 'none' || style.boxShadow !== 'none'),
     };
   }, selector);
 }

@@ -49,7 +49,9 @@ async function downloadListed(page: Page): Promise<readonly Download[]> {
   return downloads;
 }
 
-test('a funder reads and downloads the edition by its link, without an account, and every checksum agrees', async ({ page }) => {
+test('a funder reads and downloads the edition by its link, without an account, and every checksum agrees', async ({
+  page,
+}) => {
   await page.goto(edition());
   expect(await page.context().cookies()).toEqual([]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bioenergie-Cluster Beispielland');
@@ -57,7 +59,9 @@ test('a funder reads and downloads the edition by its link, without an account, 
   const sums = await checksums(page);
   const files = await downloadListed(page);
   const listed = await listedFiles(page);
-  expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['indikatoren.xlsx', 'indikatoren.csv', 'ausgabe.json']));
+  expect(files.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['indikatoren.xlsx', 'indikatoren.csv', 'ausgabe.json']),
+  );
   for (const { name, bytes } of files) {
     expect(sums.get(name), name).toBe(sha256(bytes));
     expect(listed.find(({ href }) => href.endsWith(`/${name}`))?.sum, name).toBe(sha256(bytes));
@@ -67,8 +71,12 @@ test('a funder reads and downloads the edition by its link, without an account, 
     expect(sums.get(name), name).toBe(sha256(await answer.body()));
   }
   const page0 = await page.request.get(edition());
-  expect(sha256(await page0.body()), 'the page at the permanent link is the released file').toBe(sums.get('bericht.html'));
-  const json = JSON.parse(String(files.find(({ name }) => name === 'ausgabe.json')?.bytes)) as { number: string };
+  expect(sha256(await page0.body()), 'the page at the permanent link is the released file').toBe(
+    sums.get('bericht.html'),
+  );
+  const json = JSON.parse(String(files.find(({ name }) => name === 'ausgabe.json')?.bytes)) as {
+    number: string;
+  };
   expect(json.number).toBe('2025.1');
 });
 
@@ -79,7 +87,9 @@ test('the edition is the same page in English', async ({ page }) => {
   await expect(page.getByText('Invented data for demonstration', { exact: true })).toBeVisible();
 });
 
-test('a file is verified by checksum, by itself and by the check mark; one changed byte is unknown', async ({ page }) => {
+test('a file is verified by checksum, by itself and by the check mark; one changed byte is unknown', async ({
+  page,
+}) => {
   await page.goto(edition());
   const sums = await checksums(page);
   const mark = await page.locator('.v-cover .v-code').textContent();
@@ -125,22 +135,43 @@ test('on paper the edition has its charts and no menu', async ({ page }) => {
   const charts = page.locator('main svg[role="img"]:visible');
   expect(await charts.count()).toBeGreaterThanOrEqual(5);
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  expect(ground, 'paper is white, also from a dark screen').toMatch(/^(rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\))$/);
+  expect(ground, 'paper is white, also from a dark screen').toMatch(
+    /^(rgb\(255, 255, 255\)|rgba\(0, 0, 0, 0\))$/,
+  );
   const pdf = await page.pdf({ format: 'A4' });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(3);
   expect(pages).toBeLessThanOrEqual(20);
-  const widths = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const widths = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(widths).toBe(0);
 });
 
-test('somebody who signs in as funder sees released editions and nothing of the office', async ({ page, watched }) => {
+test('somebody who signs in as funder sees released editions and nothing of the office', async ({
+  page,
+  watched,
+}) => {
   watched.allow(/status of 404/);
   await page.goto('/entwicklung/anmelden/funder');
   await expect(page).toHaveURL(/\/berichte$/);
-  await page.getByRole('link', { name: /2025\.1/ }).first().click();
+  await page
+    .getByRole('link', { name: /2025\.1/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(new RegExp(`${edition()}$`));
-  const office = ['', '/mitglieder', '/mitglieder/neu', '/wellen', '/wellen/neu', '/profil', '/berichte', '/berichte/neu', '/indikatoren/U-SAT-M', '/indikatoren.csv'];
+  const office = [
+    '',
+    '/mitglieder',
+    '/mitglieder/neu',
+    '/wellen',
+    '/wellen/neu',
+    '/profil',
+    '/berichte',
+    '/berichte/neu',
+    '/indikatoren/U-SAT-M',
+    '/indikatoren.csv',
+  ];
   for (const path of office) {
     const answer = await page.goto(`${bioenergie}${path}`);
     expect(answer?.status(), path).toBe(404);

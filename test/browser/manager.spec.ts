@@ -31,7 +31,9 @@ test('the office signs in with the code from its mail and signs out again', asyn
   await expect(heading(page)).toHaveText('Anmelden');
 });
 
-test('the overview opens with a finding and leads to each indicator; the filter stands in the address', async ({ page }) => {
+test('the overview opens with a finding and leads to each indicator; the filter stands in the address', async ({
+  page,
+}) => {
   await signIn(page);
   await expect(page).toHaveURL(new RegExp(`${bioenergie}$`));
   await expect(heading(page)).toHaveText(/\.$/);
@@ -43,7 +45,9 @@ test('the overview opens with a finding and leads to each indicator; the filter 
   await expect(page).toHaveURL(/\/indikatoren\/U-/);
 });
 
-test('the axis shows calendar years or the age of the cluster, and a segment its groups', async ({ page }) => {
+test('the axis shows calendar years or the age of the cluster, and a segment its groups', async ({
+  page,
+}) => {
   await signIn(page);
   await page.goto(`${bioenergie}/indikatoren/U-SAT-M`);
   const views = page.getByRole('navigation', { name: 'Ansicht' }).or(page.locator('nav.v-switch').first());
@@ -64,7 +68,10 @@ test.describe('without script', () => {
     await signIn(page);
     await page.goto(`${bioenergie}/indikatoren/U-SAT-M`);
     await expect(page.locator('.v-chart canvas')).toHaveCount(0);
-    await expect(page.locator('.v-chart svg[role="img"]:visible').first()).toHaveAttribute('aria-label', /\S/);
+    await expect(page.locator('.v-chart svg[role="img"]:visible').first()).toHaveAttribute(
+      'aria-label',
+      /\S/,
+    );
   });
 });
 
@@ -76,21 +83,39 @@ test('the table shows the numbers of the file, each of them', async ({ page }) =
     const records = parseCsv(csv).filter((record) => record['segment_way'] === 'all');
     const rows = await page
       .locator('table.v-table--years tbody tr:not(.is-break)')
-      .evaluateAll((found) => found.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')));
-    expect(rows.map(([year]) => year), code).toEqual(records.map((record) => record['year']).toReversed());
+      .evaluateAll((found) =>
+        found.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+      );
+    expect(
+      rows.map(([year]) => year),
+      code,
+    ).toEqual(records.map((record) => record['year']).toReversed());
     let compared = 0;
     for (const row of rows) {
       const record = records.find((each) => each['year'] === row[0]) ?? {};
       if (record['value'] === '') {
-        expect(row, `${code} ${row[0]}: one reason instead of numbers`).toHaveLength(record['absence'] === 'noWave' ? 2 : 3);
+        expect(row, `${code} ${row[0]}: one reason instead of numbers`).toHaveLength(
+          record['absence'] === 'noWave' ? 2 : 3,
+        );
         continue;
       }
       const shown = row.slice(2).join(' | ');
-      for (const column of ['value', 'lower', 'upper', 'n', 'dont_know', 'bound_lower', 'bound_upper'] as const) {
+      for (const column of [
+        'value',
+        'lower',
+        'upper',
+        'n',
+        'dont_know',
+        'bound_lower',
+        'bound_upper',
+      ] as const) {
         const text = record[column] ?? '';
         if (text === '' || (column === 'n' && !/\//.test(shown))) continue;
         compared += 1;
-        expect(shownNumbers(shown).some((number) => agrees(number, Number(text))), `${code} ${row[0]} ${column} ${text} in ${shown}`).toBe(true);
+        expect(
+          shownNumbers(shown).some((number) => agrees(number, Number(text))),
+          `${code} ${row[0]} ${column} ${text} in ${shown}`,
+        ).toBe(true);
       }
     }
     expect(compared, code).toBeGreaterThan(5);
@@ -131,7 +156,12 @@ test('a reminder goes to those who are missing, to each at most twice', async ({
   const mails: number[] = [await mailCount(page)];
   for (const round of [1, 2]) {
     await openWaveBoard(page);
-    const missing = await page.getByRole('table', { name: /Mitglieder ohne Antwort/ }).getByRole('row').filter({ hasText: 'eingeladen' }).filter({ hasNotText: 'noch nicht' }).count();
+    const missing = await page
+      .getByRole('table', { name: /Mitglieder ohne Antwort/ })
+      .getByRole('row')
+      .filter({ hasText: 'eingeladen' })
+      .filter({ hasNotText: 'noch nicht' })
+      .count();
     await page.getByRole('button', { name: 'Erinnerung senden' }).click();
     await expect(page.getByText(`E-Mails auf dem Weg: ${missing}.`)).toBeVisible();
     mails.push(await mailCount(page));
@@ -141,7 +171,12 @@ test('a reminder goes to those who are missing, to each at most twice', async ({
   await expect(page.getByRole('button', { name: 'Erinnerung senden' })).toHaveCount(0);
 });
 
-test('the wave is closed without grace; its point stands in the trend and edition 2026.1 is released', async ({ page, browser, baseURL, watched }) => {
+test('the wave is closed without grace; its point stands in the trend and edition 2026.1 is released', async ({
+  page,
+  browser,
+  baseURL,
+  watched,
+}) => {
   watched.allow(/status of (410)/);
   const member = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'de-DE' })).newPage();
   await watched.add(member.context());
@@ -224,7 +259,9 @@ test('the wave is closed without grace; its point stands in the trend and editio
 
   await test.step('the edition before it has not changed by a byte', async () => {
     const sums = await (await page.request.get('/berichte/bioenergie-beispielland/2025.1/SHA256SUMS')).text();
-    const before = await (await page.request.get('/pruefen', { params: { checksum: sums.slice(0, 64) } })).text();
+    const before = await (
+      await page.request.get('/pruefen', { params: { checksum: sums.slice(0, 64) } })
+    ).text();
     expect(before).toContain('2025.1');
   });
 });
@@ -257,7 +294,11 @@ function parseCsv(text: string): readonly Readonly<Record<string, string>>[] {
     .replace(/^\uFEFF/, '')
     .trim()
     .split('\r\n')
-    .map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)].slice(0, -1).map(([, cell = '']) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')));
+    .map((line) =>
+      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)]
+        .slice(0, -1)
+        .map(([, cell = '']) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')),
+    );
   return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])));
 }
 

@@ -10,7 +10,12 @@ test.use(phone);
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a member answers the open wave on a phone from the mail to the receipt', async ({ page, browser, baseURL, watched }) => {
+  test('a member answers the open wave on a phone from the mail to the receipt', async ({
+    page,
+    browser,
+    baseURL,
+    watched,
+  }) => {
     watched.allow(/status of (404|422)/);
     const { company, mailPath } = invitationFor('withoutScript');
     const link = await openLinkFromMail(page, mailPath);
@@ -26,7 +31,9 @@ test.describe('without script', () => {
       await choose(page, /Austausch im Cluster/, 'kann ich nicht beurteilen');
       await next(page).click();
       await expect(page.getByText('Hier sind noch 2 Fragen offen.')).toBeVisible();
-      await expect(question(page, /insgesamt mit dem Clustermanagement/).getByLabel('eher zufrieden', { exact: true })).toBeChecked();
+      await expect(
+        question(page, /insgesamt mit dem Clustermanagement/).getByLabel('eher zufrieden', { exact: true }),
+      ).toBeChecked();
       await choose(page, /Was überwiegt/, 'Beides hält sich die Waage');
       await next(page).click();
       await expect(heading(page)).toHaveText('Miteinander');
@@ -38,8 +45,14 @@ test.describe('without script', () => {
       await page.getByRole('button', { name: 'Zurück', exact: true }).click();
       await expect(heading(page)).toHaveText('Zufriedenheit');
       await expect(question(page, /Was überwiegt/).getByLabel('Beides hält sich die Waage')).toBeChecked();
-      await expect(question(page, /Austausch im Cluster/).getByLabel('kann ich nicht beurteilen')).toBeChecked();
-      await expect(question(page, /weiterempfehlen|Mitgliedschaft im Cluster empfehlen/).getByRole('radio', { checked: true })).toHaveCount(0);
+      await expect(
+        question(page, /Austausch im Cluster/).getByLabel('kann ich nicht beurteilen'),
+      ).toBeChecked();
+      await expect(
+        question(page, /weiterempfehlen|Mitgliedschaft im Cluster empfehlen/).getByRole('radio', {
+          checked: true,
+        }),
+      ).toHaveCount(0);
       await next(page).click();
       if (await page.getByText('Hier ist noch eine Frage offen.').isVisible())
         await page.getByRole('button', { name: 'Weiter ohne Antwort' }).click();
@@ -49,21 +62,32 @@ test.describe('without script', () => {
 
     const code = await page.locator('.v-code').textContent();
     await test.step('another browser is told so, and the code goes on there', async () => {
-      const other = await browser.newContext({ ...phone, baseURL: baseURL ?? '', javaScriptEnabled: false, locale: 'de-DE' });
+      const other = await browser.newContext({
+        ...phone,
+        baseURL: baseURL ?? '',
+        javaScriptEnabled: false,
+        locale: 'de-DE',
+      });
       await watched.add(other);
       const elsewhere = await other.newPage();
       await elsewhere.goto(link);
-      await expect(elsewhere.getByText('Diese Befragung wurde auf einem anderen Gerät begonnen.')).toBeVisible();
+      await expect(
+        elsewhere.getByText('Diese Befragung wurde auf einem anderen Gerät begonnen.'),
+      ).toBeVisible();
       await expect(elsewhere.getByText('stimme eher zu')).toHaveCount(0);
       const foreign = await elsewhere.goto(address);
       expect(foreign?.status(), 'the address is worth nothing without the cookie').toBe(404);
       await elsewhere.goto(link);
       await elsewhere.getByLabel('Code für dieses Gerät').fill('AAAA-AAAA');
       await elsewhere.getByRole('button', { name: 'Mit Code weiter' }).click();
-      await expect(elsewhere.getByRole('alert')).toContainText('Dieser Code passt nicht zu dieser Befragung.');
+      await expect(elsewhere.getByRole('alert')).toContainText(
+        'Dieser Code passt nicht zu dieser Befragung.',
+      );
       await elsewhere.getByLabel('Code für dieses Gerät').fill((code ?? '').toLowerCase());
       await elsewhere.getByRole('button', { name: 'Mit Code weiter' }).click();
-      await expect(heading(elsewhere), 'it goes on where nothing was seen yet').toHaveText('Gemeinsame Richtung');
+      await expect(heading(elsewhere), 'it goes on where nothing was seen yet').toHaveText(
+        'Gemeinsame Richtung',
+      );
       await elsewhere.getByRole('button', { name: 'Zurück', exact: true }).click();
       await expect(question(elsewhere, /Auf Zusagen/).getByLabel('stimme eher zu')).toBeChecked();
       await other.close();
@@ -105,13 +129,17 @@ test.describe('without script', () => {
     await test.step('sent once, the receipt stays the same', async () => {
       await page.getByRole('button', { name: 'Antworten abschicken' }).click();
       await expect(heading(page)).toHaveText('Ihre Antworten sind angekommen');
-      const today = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(new Date());
+      const today = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(
+        new Date(),
+      );
       await expect(fact(page, 'Eingang')).toHaveText(today);
       const number = await fact(page, 'Beleg').textContent();
       const hash = await page.locator('.v-hash').textContent();
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
       expect(number).toBe(`${hash?.slice(0, 4)}-${hash?.slice(4, 8)}`.toUpperCase());
-      await expect(fact(page, 'Umfang')).toContainText('17 von 19 Fragen beantwortet');
+      await expect(fact(page, 'Umfang')).toHaveText(
+        '12 von 19 Fragen beantwortet · „kann ich nicht beurteilen“ oder „weiß ich nicht“: 5 · „trifft nicht zu“: 1 · ohne Antwort: 1',
+      );
       await page.reload();
       await expect(fact(page, 'Beleg')).toHaveText(number ?? '');
       await expect(page.locator('.v-hash')).toHaveText(hash ?? '');
@@ -136,7 +164,10 @@ test.describe('without script', () => {
   test('a contact opts out with one choice', async ({ page, watched }) => {
     watched.allow(/status of 422/);
     await page.goto(invitationFor('optOut').mailPath);
-    await page.getByRole('link', { name: /\/abmelden$/ }).last().click();
+    await page
+      .getByRole('link', { name: /\/abmelden$/ })
+      .last()
+      .click();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expect(page.getByRole('alert')).toContainText('Bitte');
     await page.getByLabel('Nur diese Befragung nicht: keine weiteren E-Mails in 2026').check();
@@ -162,7 +193,11 @@ test.describe('without script', () => {
 });
 
 test.describe('with script', () => {
-  test('answers are saved as they are given, and „Gespeichert“ stands there only once the server has them', async ({ page, context, watched }) => {
+  test('answers are saved as they are given, and „Gespeichert“ stands there only once the server has them', async ({
+    page,
+    context,
+    watched,
+  }) => {
     watched.allow(/ERR_INTERNET_DISCONNECTED/);
     await openLinkFromMail(page, invitationFor('withScript').mailPath);
     await page.getByRole('button', { name: 'Befragung beginnen' }).click();
@@ -187,7 +222,9 @@ test.describe('with script', () => {
     await test.step('without a connection the device keeps the answers and says so', async () => {
       await context.setOffline(true);
       await choose(page, /Austausch im Cluster/, 'sehr zufrieden');
-      await expect(status).toHaveText(/^Auf diesem Gerät gesichert, \d\d:\d\d\sUhr – noch nicht abgeschickt$/);
+      await expect(status).toHaveText(
+        /^Auf diesem Gerät gesichert, \d\d:\d\d\sUhr – noch nicht abgeschickt$/,
+      );
       await expect(page.locator('[data-notice]')).toContainText('Keine Verbindung.');
       await context.setOffline(false);
       await expect(status).toHaveText(/^Gespeichert, \d\d:\d\d\sUhr$/);
@@ -225,18 +262,26 @@ test.describe('with script', () => {
       const sent: string[] = [];
       page.on('request', (request) => request.url().endsWith('/abgabe') && sent.push(request.url()));
       await expect(heading(page)).toHaveText('Ihre Antworten im Überblick');
+      const submissionId = await page.locator('input[name="submissionId"]').inputValue();
       await page.getByRole('button', { name: 'Antworten abschicken' }).dblclick();
       await expect(heading(page)).toHaveText('Ihre Antworten sind angekommen');
       const number = await fact(page, 'Beleg').textContent();
       const [address = ''] = sent;
       const contentHash = await page.locator('.v-hash').innerText();
-      const again = await context.request.post(address, { form: { contentHash }, headers: { Origin: new URL(address).origin } });
+      const again = await context.request.post(address, {
+        form: { contentHash },
+        headers: { Origin: new URL(address).origin },
+      });
       expect(again.status(), 'sent a third time, the answer is the same receipt').toBe(200);
       expect(await again.text()).toContain(number ?? '–');
     });
   });
 
-  test('answers given without a connection are there again after the page was closed', async ({ page, context, watched }) => {
+  test('answers given without a connection are there again after the page was closed', async ({
+    page,
+    context,
+    watched,
+  }) => {
     watched.allow(/ERR_INTERNET_DISCONNECTED/);
     await openLinkFromMail(page, invitationFor('offline').mailPath);
     await page.getByRole('button', { name: 'Befragung beginnen' }).click();
@@ -249,13 +294,18 @@ test.describe('with script', () => {
     await context.setOffline(false);
     const later = await context.newPage();
     await later.goto(address);
-    await expect(question(later, /insgesamt mit dem Clustermanagement/).getByLabel('eher unzufrieden')).toBeChecked();
+    await expect(
+      question(later, /insgesamt mit dem Clustermanagement/).getByLabel('eher unzufrieden'),
+    ).toBeChecked();
     await expect(later.locator('[data-status]')).toHaveText(/^Gespeichert/);
   });
 });
 
 function fact(page: Page, term: string) {
-  return page.locator('dl > div').filter({ has: page.locator('dt', { hasText: new RegExp(`^${term}$`) }) }).locator('dd');
+  return page
+    .locator('dl > div')
+    .filter({ has: page.locator('dt', { hasText: new RegExp(`^${term}$`) }) })
+    .locator('dd');
 }
 
 function suggestion(page: Page) {
@@ -268,7 +318,10 @@ function answerInList(page: Page, words: RegExp) {
 
 /** The last question of a section, where the others are answered. */
 async function answerSectionRest(page: Page): Promise<void> {
-  await question(page, /How likely are you to recommend/).getByRole('radio').nth(7).check();
+  await question(page, /How likely are you to recommend/)
+    .getByRole('radio')
+    .nth(7)
+    .check();
 }
 
 /** Holds the saves of the script back until they are released. */

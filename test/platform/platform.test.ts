@@ -30,7 +30,7 @@ import { deriveKeys, equalInConstantTime, macId } from '../../worker/platform/ke
 import { jsonLog, redact } from '../../worker/platform/log.ts';
 import type { Mail, Mailer } from '../../worker/platform/mailer.ts';
 import { d1Limits, meteredD1 } from '../../worker/platform/metered-d1.ts';
-import { queueMails, sendMails } from '../../worker/platform/outbox.ts';
+import { queueMails, sendMails, sendWaitingMails } from '../../worker/platform/outbox.ts';
 import { Problem, problemCodes } from '../../worker/platform/problem.ts';
 import { countAttempt } from '../../worker/platform/rate-limit.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../worker/platform/security-headers.ts';
@@ -336,28 +336,31 @@ describe('the outbox', () => {
     ).toEqual([{ state: 'sent', body_text: null, body_html: null }]);
     await put(services, ['bodies/2']);
     const failing = { ...services, mailer: () => Promise.reject(new Error('down')) };
-    for (let tries = 0; tries < 6; tries += 1) await sendMails.run(failing, todo).catch(() => undefined);
+    for (let tries = 0; tries < 9; tries += 1) {
+      await sendMails.run(failing, todo).catch(() => undefined);
+      app.now += 4 * 86_400_000;
+    }
     expect(
       await rows("SELECT state, attempts, body_text FROM outbox_message WHERE occasion = 'bodies/2'"),
-    ).toEqual([{ state: 'failed', attempts: 5, body_text: null }]);
+    ).toEqual([{ state: 'failed', attempts: 7, body_text: null }]);
   });
 
-  test('a mail that was not handed over is tried again by the same job', async () => {
+  test('a mail that was not handed over goes out by the schedule, however long the outage, and only once', async () => {
     const { sent, services } = posting();
     let down = true;
     const mailer: Mailer = (each) =>
       down ? Promise.reject(new Error('down')) : Promise.resolve(void sent.push(each));
     await put(services, ['again/1']);
-    await commit(services.db, [
-      queueJob(services, { kind: 'sendMails', clusterId: 'k', occasion: 'again', payload: '' }),
+    for (const minutes of [0, 1, 5, 20]) {
+      app.now += minutes * 60_000;
+      await sendWaitingMails({ ...services, mailer });
+    }
+    expect(await rows("SELECT state, attempts FROM outbox_message WHERE occasion = 'again/1'")).toEqual([
+      { state: 'queued', attempts: 3 },
     ]);
-    const handlers: JobHandlers = { publishWave: sendMails, sendMails };
-    await runDueJobs({ ...services, mailer }, handlers);
-    expect(sent.length).toBe(0);
     down = false;
-    app.now += 2000;
-    await runDueJobs({ ...services, mailer }, handlers);
-    await runDueJobs({ ...services, mailer }, handlers);
+    app.now += 24 * 60 * 60_000;
+    for (const _ of [1, 2]) await sendWaitingMails({ ...services, mailer });
     expect(sent.length).toBe(1);
   });
 });

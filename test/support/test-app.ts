@@ -4,6 +4,7 @@ import { createApp } from '../../worker/app.tsx';
 import { jobs } from '../../worker/index.ts';
 import { type JobHandlers, runDueJobs } from '../../worker/platform/jobs.ts';
 import { makeServices } from '../../worker/platform/make-services.ts';
+import { sendWaitingMails } from '../../worker/platform/outbox.ts';
 import type { Services } from '../../worker/platform/services.ts';
 import { closeDueWaves } from '../../worker/waves/index.ts';
 import { Browser } from './browser.ts';
@@ -21,7 +22,7 @@ export interface TestApp {
   browser(): Browser;
   /** One request with everything that goes on after its answer. */
   fetch(request: Request): Promise<Response>;
-  /** What the schedule does: close what is due, then run the jobs that are due. */
+  /** What the schedule does: close what is due, run the jobs that are due, send the mails that wait. */
   schedule(): Promise<void>;
 }
 
@@ -62,6 +63,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     async schedule() {
       await closeDueWaves(app.services());
       while ((await runDueJobs(app.services(), handlers)) > 0);
+      await sendWaitingMails(app.services());
     },
   };
   return app;

@@ -338,6 +338,7 @@ describe('the other drawings', () => {
     adjustedP: 0.01,
     word: 'risen',
     census: false,
+    conservative: false,
     decomposition: { kind: 'joint', within: { delta: 4 }, composition: { delta: 7 } },
   };
   const options = { width: 816, unit: 'percent', year: 2026, value: 71, t, locale: 'de' } as const;

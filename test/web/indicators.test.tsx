@@ -48,6 +48,7 @@ const change: Change = {
   adjustedP: 0.01,
   word: 'risen',
   census: false,
+  conservative: false,
   decomposition: null,
 };
 

@@ -416,7 +416,9 @@ describe('a message', () => {
     expect(say({ kind: 'waveNotOpen', startsOn: '2026-10-15' })).toContain(
       'Die Befragung beginnt am 15. Oktober 2026.',
     );
-    expect(say({ kind: 'waveClosed', deadline: '2026-12-15T17:00:00Z', resultsOn: '2027-01-31', code: null })).toContain(
+    expect(
+      say({ kind: 'waveClosed', deadline: '2026-12-15T17:00:00Z', resultsOn: '2027-01-31', code: null }),
+    ).toContain(
       'Die Befragung endete am 15. Dezember 2026 um 18:00\u00a0Uhr. Antworten sind nicht mehr möglich. Das Ergebnis erscheint am 31. Januar 2027.',
     );
     expect(say({ kind: 'tooManyAttempts', waitMinutes: 15 })).toContain(

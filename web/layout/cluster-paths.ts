@@ -15,5 +15,7 @@ export function clusterPaths(slug: string) {
     job: (id: string) => `${root}/auftraege/${id}`,
     reports: `${root}/berichte`,
     profile: `${root}/profil`,
+    people: `${root}/personen`,
+    personRole: (personId: string, role: string) => `${root}/personen/${personId}/${role}/entzug`,
   } as const;
 }

@@ -6,6 +6,8 @@ export const sitePaths = {
   signIn: '/anmelden',
   signOut: '/abmelden',
   clusters: '/c',
+  newCluster: '/anlegen',
+  editions: '/berichte',
   methods: '/methodik',
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',

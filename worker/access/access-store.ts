@@ -71,6 +71,32 @@ export function insertGrant(db: Database, row: typeof roleGrant.$inferInsert) {
   return db.insert(roleGrant).values(row).onConflictDoNothing();
 }
 
+/** Who holds which role in a cluster, by name. */
+export function listPeople(db: Database, clusterId: string) {
+  return db
+    .select({ personId: person.id, name: person.name, email: person.email, role: roleGrant.role })
+    .from(roleGrant)
+    .innerJoin(person, eq(person.id, roleGrant.personId))
+    .where(eq(roleGrant.clusterId, clusterId))
+    .orderBy(asc(person.name), asc(roleGrant.role));
+}
+
+/** Takes a role away; the last owner stays. */
+export function deleteGrant(db: Database, clusterId: string, personId: string, role: Role) {
+  const owners = sql`(SELECT count(*) FROM role_grant o WHERE o.cluster_id = ${clusterId} AND o.role = 'owner')`;
+  return db
+    .delete(roleGrant)
+    .where(
+      and(
+        eq(roleGrant.clusterId, clusterId),
+        eq(roleGrant.personId, personId),
+        eq(roleGrant.role, role),
+        role === 'owner' ? sql`${owners} > 1` : undefined,
+      ),
+    )
+    .returning({ role: roleGrant.role });
+}
+
 export function insertCode(db: Database, row: typeof signInCode.$inferInsert) {
   return db.insert(signInCode).values(row);
 }

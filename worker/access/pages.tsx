@@ -14,6 +14,7 @@ import { pageContext } from '../platform/page-context.ts';
 import { Problem } from '../platform/problem.ts';
 import { listGrants } from './access-store.ts';
 import { enterCode } from './enter-code.ts';
+import type { Role } from './roles.ts';
 import { requestCode } from './request-code.ts';
 import { currentPerson, setSessionCookie, signOut } from './session-cookie.ts';
 import { codeLifetimeMs } from './sign-in-limits.ts';
@@ -41,6 +42,9 @@ function setBrief(c: HttpContext, name: string, value: string): void {
     maxAge: codeLifetimeMs / 1000,
   });
 }
+
+/** Where a role begins, if not at the overview. */
+const startOfRole: Readonly<Partial<Record<Role, string>>> = { funder: sitePaths.editions };
 
 export const accessPages = roomApp()
   .get(sitePaths.home, async (c) => {
@@ -111,6 +115,10 @@ export const accessPages = roomApp()
   .get(sitePaths.clusters, async (c) => {
     const person = await currentPerson(c);
     if (person === undefined) throw new Problem('signInNeeded');
-    const clusters = await listGrants(c.var.services.db, person.id);
-    return c.html(renderDocument(<ClusterChooserPage {...pageContext(c)} clusters={clusters} />));
+    const grants = await listGrants(c.var.services.db, person.id);
+    const clusters = grants.map((grant) => ({ ...grant, href: startOfRole[grant.role] }));
+    const mayFound = c.var.services.config.installers.includes(person.email);
+    return c.html(
+      renderDocument(<ClusterChooserPage {...pageContext(c)} clusters={clusters} mayFound={mayFound} />),
+    );
   });

@@ -4,7 +4,7 @@ import { countAttempt } from '../platform/rate-limit.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import type { Services } from '../platform/services.ts';
 import { renderMail } from '../../web/mails/render-mail.ts';
-import { findPersonByEmail, insertCode } from './access-store.ts';
+import { findPersonByEmail, insertCode, insertPerson, type Person } from './access-store.ts';
 import { codeHash, codeFromBytes } from './sign-in-code.ts';
 import { codeLifetimeMs, codesPerAddress, codesPerClient } from './sign-in-limits.ts';
 
@@ -25,7 +25,7 @@ export async function requestCode(services: Services, request: CodeRequest): Pro
   const email = request.email.trim().toLowerCase();
   await countAttempt(services, codesPerClient, request.client);
   await countAttempt(services, codesPerAddress, email);
-  const person = await findPersonByEmail(services.db, email);
+  const person = (await findPersonByEmail(services.db, email)) ?? (await newInstaller(services, email));
   const code = codeFromBytes(request.randomBytes);
   const browserHash = await sha256Hex(request.browserSecret);
   await insertCode(services.db, {
@@ -37,6 +37,14 @@ export async function requestCode(services: Services, request: CodeRequest): Pro
     tries: 0,
   });
   if (person !== undefined) services.defer(mailCode(services, person, code, browserHash));
+}
+
+/** Somebody whom the installation names need not be entered by anybody else first. */
+async function newInstaller(services: Services, email: string): Promise<Person | undefined> {
+  if (!services.config.installers.includes(email)) return undefined;
+  const person = { id: services.newId(), email, name: email, locale: 'de' } as const;
+  await insertPerson(services.db, { ...person, createdAt: services.now() });
+  return person;
 }
 
 async function mailCode(

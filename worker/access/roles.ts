@@ -1,4 +1,4 @@
-const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
+export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
 export type Role = (typeof roles)[number];
 
 /** What may be done with a cluster. */

@@ -6,6 +6,8 @@ const environmentVariables = z.object({
   BASE_URL: z.url({ protocol: /^https?$/ }),
   /** At least 256 bit as text; every key of the house is derived from it. */
   SECRET: z.string().min(32),
+  /** Addresses that may set up a cluster of their own, with commas between them; nobody if empty. */
+  INSTALLERS: z.string().default(''),
 });
 
 export interface Config {
@@ -16,6 +18,8 @@ export interface Config {
   readonly secureCookies: boolean;
   /** Only development keeps the bodies of sent mails. */
   readonly keepsSentMails: boolean;
+  /** Lower-case addresses that may set up a cluster of their own. */
+  readonly installers: readonly string[];
   readonly version: string;
 }
 
@@ -29,7 +33,7 @@ export function readConfig(env: Record<string, unknown>): Config {
       `Configuration: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
     );
   }
-  const { ENVIRONMENT, BASE_URL, SECRET } = parsed.data;
+  const { ENVIRONMENT, BASE_URL, SECRET, INSTALLERS } = parsed.data;
   const baseUrl = BASE_URL.replace(/\/$/, '');
   return {
     environment: ENVIRONMENT,
@@ -37,6 +41,10 @@ export function readConfig(env: Record<string, unknown>): Config {
     secret: SECRET,
     secureCookies: baseUrl.startsWith('https:'),
     keepsSentMails: ENVIRONMENT !== 'production',
+    installers: INSTALLERS.toLowerCase()
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
     version: softwareVersion,
   };
 }

@@ -14,11 +14,15 @@ export async function listOpenInvitations(page: Page): Promise<readonly OpenInvi
   await page.goto(`${bioenergie}/wellen`);
   await page.getByRole('row').filter({ hasText: 'läuft' }).getByRole('link').click();
   const board = page.getByRole('table', { name: 'Mitglieder ohne Antwort' });
-  const missing = await rows(board.getByRole('row').filter({ hasText: 'eingeladen' }).filter({ hasText: 'Deutsch' }));
+  const missing = await rows(
+    board.getByRole('row').filter({ hasText: 'eingeladen' }).filter({ hasText: 'Deutsch' }),
+  );
 
   await page.goto(`${bioenergie}/mitglieder`);
   const companies = page.getByRole('row').filter({ hasText: 'Unternehmen' });
-  const keys = new Map((await rows(companies)).map(({ name, href }) => [name, /bio-\d+$/.exec(href ?? '')?.[0]]));
+  const keys = new Map(
+    (await rows(companies)).map(({ name, href }) => [name, /bio-\d+$/.exec(href ?? '')?.[0]]),
+  );
 
   await page.goto('/entwicklung/postausgang');
   const mails = await rows(page.getByRole('row').filter({ hasText: '@' }));
@@ -26,7 +30,9 @@ export async function listOpenInvitations(page: Page): Promise<readonly OpenInvi
     const key = keys.get(name);
     const mail = mails.find(({ text }) => key !== undefined && text.includes(`.${key}@`));
     const address = /\S+@[\w.-]+example/.exec(mail?.text ?? '')?.[0];
-    return mail?.href == null || address === undefined ? [] : [{ company: name, address, mailPath: mail.href }];
+    return mail?.href == null || address === undefined
+      ? []
+      : [{ company: name, address, mailPath: mail.href }];
   });
 }
 

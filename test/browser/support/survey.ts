@@ -13,7 +13,10 @@ export async function choose(page: Page, words: string | RegExp, answer: string)
 /** The personal link, as the reader of the mail finds it. */
 export async function openLinkFromMail(page: Page, mailPath: string): Promise<string> {
   await page.goto(mailPath);
-  await page.getByRole('link', { name: /\/b\/\w+$/ }).first().click();
+  await page
+    .getByRole('link', { name: /\/b\/\w+$/ })
+    .first()
+    .click();
   return new URL(page.url()).pathname;
 }
 

@@ -24,7 +24,12 @@ function definitionOf(code: string): IndicatorDefinition {
 }
 
 /** One cluster of 60 companies drawn anew: what is true, and what the published estimator says. */
-function replicate(code: ScoredIndicator, seed: number, nonresponse: 'ignorable' | 'biased', responseShare: number): Replicate {
+function replicate(
+  code: ScoredIndicator,
+  seed: number,
+  nonresponse: 'ignorable' | 'biased',
+  responseShare: number,
+): Replicate {
   const parameters = oneWaveParameters({ companies: 60, responseShare, satisfiedShare: null, nonresponse });
   const population = generatePopulation(parameters, seed);
   const [wave] = population.waves;
@@ -36,21 +41,38 @@ function replicate(code: ScoredIndicator, seed: number, nonresponse: 'ignorable'
     tenure: 'under2' as const,
     eligible: true,
   }));
-  const answers = new Map(wave.frame.flatMap(({ key, given }) => (given === null ? [] : [[key, given] as const])));
-  const [all] = measureWave(definitionOf(code), { year: 2025, referenceOn: '2025-10-15', frame, answers, itemVersions });
+  const answers = new Map(
+    wave.frame.flatMap(({ key, given }) => (given === null ? [] : [[key, given] as const])),
+  );
+  const [all] = measureWave(definitionOf(code), {
+    year: 2025,
+    referenceOn: '2025-10-15',
+    frame,
+    answers,
+    itemVersions,
+  });
   const truth = waveTruth(wave, population, parameters).indicators[code].frame.companies.value;
-  if (all?.value.kind !== 'measured' || truth === null) throw new Error('everybody can judge in these replicates');
+  if (all?.value.kind !== 'measured' || truth === null)
+    throw new Error('everybody can judge in these replicates');
   return { truth, estimate: all.value };
 }
 
 const replicates = 200;
 
 function coverage(code: ScoredIndicator, nonresponse: 'ignorable' | 'biased', responseShare = 0.75) {
-  const drawn = Array.from({ length: replicates }, (_, seed) => replicate(code, seed, nonresponse, responseShare));
+  const drawn = Array.from({ length: replicates }, (_, seed) =>
+    replicate(code, seed, nonresponse, responseShare),
+  );
   const share = (inside: (each: Replicate) => boolean) => drawn.filter(inside).length / replicates;
   return {
-    interval: share(({ truth, estimate: { interval } }) => interval !== null && interval.lower <= truth + 1e-9 && truth <= interval.upper + 1e-9),
-    bounds: share(({ truth, estimate: { bounds } }) => bounds !== null && bounds.lower <= truth + 1e-9 && truth <= bounds.upper + 1e-9),
+    interval: share(
+      ({ truth, estimate: { interval } }) =>
+        interval !== null && interval.lower <= truth + 1e-9 && truth <= interval.upper + 1e-9,
+    ),
+    bounds: share(
+      ({ truth, estimate: { bounds } }) =>
+        bounds !== null && bounds.lower <= truth + 1e-9 && truth <= bounds.upper + 1e-9,
+    ),
   };
 }
 

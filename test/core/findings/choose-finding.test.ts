@@ -48,6 +48,7 @@ const changed = (more: Partial<Change> = {}): Change => ({
   adjustedP: 0.01,
   word: 'risen',
   census: false,
+  conservative: false,
   decomposition: null,
   ...more,
 });

@@ -24,4 +24,5 @@ export const access = {
   'access.role.funder': 'Fördergeber',
   'access.role.trustee': 'Treuhand',
   'access.role.operator': 'Betreuung',
+  'access.clusters.found': 'Neuen Cluster, Netzwerk oder Verbund anlegen',
 } as const;

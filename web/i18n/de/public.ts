@@ -69,6 +69,7 @@ export const publicPages = {
   'public.methods.thresholdsKind': 'Art der Zahl',
   'public.methods.thresholdsMinimum': 'mindestens',
   'public.methods.threshold.mean': 'Mittelwert',
+  'public.methods.threshold.meanWithInterval': 'Mittelwert mit seinem 95-%-Bereich',
   'public.methods.threshold.share': 'Anteil',
   'public.methods.threshold.topBoxShare': 'Anteil der beiden oberen Antworten',
   'public.methods.threshold.distribution': 'Verteilung auf alle Antworten',

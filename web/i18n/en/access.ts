@@ -25,4 +25,5 @@ export const access = {
   'access.role.funder': 'funder',
   'access.role.trustee': 'trustee',
   'access.role.operator': 'operator',
+  'access.clusters.found': 'Set up a new cluster, network or alliance',
 } as const satisfies Record<keyof typeof german, string>;

@@ -1,11 +1,13 @@
 import type { ClusterKind } from '../../../worker/core/organisation.ts';
+import { ButtonLink } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { PageContext } from '../../layout/page-context.ts';
+import { sitePaths } from '../../layout/site-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 
-export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee', 'operator'] as const;
+export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
 
 export interface ClusterChooserPageProps extends PageContext {
   readonly clusters: readonly {
@@ -17,10 +19,12 @@ export interface ClusterChooserPageProps extends PageContext {
     /** Where this role begins; a funder starts at the reports. Default: the overview. */
     readonly href?: string | undefined;
   }[];
+  /** The installation lets this person set up a cluster. */
+  readonly mayFound: boolean;
 }
 
 /** The clusters somebody may enter, and as what. */
-export function ClusterChooserPage({ t, locale, path, clusters }: ClusterChooserPageProps) {
+export function ClusterChooserPage({ t, locale, path, clusters, mayFound }: ClusterChooserPageProps) {
   return (
     <PageFrame
       t={t}
@@ -49,6 +53,11 @@ export function ClusterChooserPage({ t, locale, path, clusters }: ClusterChooser
           </ul>
         )}
       </div>
+      {mayFound && (
+        <p class="v-go">
+          <ButtonLink href={sitePaths.newCluster}>{t('access.clusters.found')}</ButtonLink>
+        </p>
+      )}
     </PageFrame>
   );
 }

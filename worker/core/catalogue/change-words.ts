@@ -32,6 +32,7 @@ export function changeWords(headline: readonly HeadlineChange[]): readonly Chang
       adjustedP,
       word: wordOf(raw, adjustedP, definition.negligibleChange),
       census: raw.census,
+      conservative: raw.conservative,
       decomposition,
     };
   });

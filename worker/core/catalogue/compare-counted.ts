@@ -21,6 +21,7 @@ export function compareCounted(
     adjustedP: null,
     word: countedWord(delta),
     census: false,
+    conservative: false,
     decomposition: null,
   };
 }

@@ -2,6 +2,7 @@ import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { MeasuredValue } from '../indicator-value.ts';
 import { decomposeChange } from '../statistics/decompose-change.ts';
 import type { ChangeDecomposition } from '../statistics/decompose-change.ts';
+import type { RespondentWave } from '../statistics/change-groups.ts';
 import { guardedVariance } from '../statistics/guarded-variance.ts';
 import { overlapChangeVariance } from '../statistics/overlap-change-variance.ts';
 import type { WaveSpread } from '../statistics/overlap-change-variance.ts';
@@ -35,15 +36,20 @@ export interface RawChange {
   readonly interval: { readonly lower: number; readonly upper: number };
   /** Everybody gave a valid answer in both waves. */
   readonly census: boolean;
+  /** The overlap's correlation is not used, so the interval is wider than it could be. */
+  readonly conservative: boolean;
   readonly decomposition: ChangeDecomposition | null;
 }
 
-/** A correlation from fewer pairs is noise; 0 makes the interval wider instead. */
+/** A correlation from fewer pairs is noise. */
 const fewestPairsForCorrelation = 3;
 
 /**
  * Change of an estimated value between two waves that may share respondents.
  * @param breaks of the series: across one there is no change
+ * @param minimum respondents a group needs to be told about. Where 1…minimum − 1 of a wave's respondents did not answer
+ * the other time, the correlation, known from an unrounded interval, would tell their answers from the rest: then it
+ * is not used and the change is `conservative`
  * @returns null for absent and counted values, across a break, and below two answers in a wave
  * @method variance with overlap covariance; t with min(n₁, n₂) − 1 degrees, which is conservative. Populations are
  * the members able to judge, in either frame and in both
@@ -54,6 +60,7 @@ export function compareWaves(
   before: MeasuredWave,
   after: MeasuredWave,
   breaks: readonly SeriesBreak[],
+  minimum: number,
 ): RawChange | null {
   const then = before.all.value;
   const now = after.all.value;
@@ -65,12 +72,9 @@ export function compareWaves(
   if (spreadBefore === null || spreadAfter === null) return null;
 
   const delta = now.value - then.value;
+  const shared = overlapOf(definition, before, after, minimum);
   const standardError = Math.sqrt(
-    overlapChangeVariance({
-      before: spreadBefore,
-      after: spreadAfter,
-      ...overlapOf(definition, before, after),
-    }),
+    overlapChangeVariance({ before: spreadBefore, after: spreadAfter, ...shared }),
   );
   const degreesOfFreedom = Math.min(spreadBefore.sample, spreadAfter.sample) - 1;
   const halfWidth = tQuantile(0.975, degreesOfFreedom) * standardError;
@@ -83,7 +87,8 @@ export function compareWaves(
     p: twoSidedPValue(delta, standardError, degreesOfFreedom),
     interval: { lower: delta - halfWidth, upper: delta + halfWidth },
     census: then.n === then.population && now.n === now.population,
-    decomposition: decomposeChange(respondents(definition, before), respondents(definition, after)),
+    conservative: shared.correlation === null && shared.populationOverlap > 0,
+    decomposition: decomposeChange(respondentWave(definition, before), respondentWave(definition, after)),
   };
 }
 
@@ -99,7 +104,12 @@ function spreadOf(
   return { sample: n, population: ableToJudge, variance };
 }
 
-function overlapOf(definition: IndicatorDefinition, before: MeasuredWave, after: MeasuredWave) {
+function overlapOf(
+  definition: IndicatorDefinition,
+  before: MeasuredWave,
+  after: MeasuredWave,
+  minimum: number,
+) {
   const readings = [
     ...readStayers(readWave(definition, before.wave), readWave(definition, after.wave)).values(),
   ].filter(({ state }) => state !== 'outside');
@@ -108,18 +118,24 @@ function overlapOf(definition: IndicatorDefinition, before: MeasuredWave, after:
     return then === undefined ? [] : [[then, now] as const];
   });
   const dontKnow = readings.filter(({ state }) => state === 'dontKnow').length;
-  const correlation = pairs.length < fewestPairsForCorrelation ? null : sampleCorrelation(pairs);
+  const unpaired = [before, after].map(({ all }) => all.contributions.size - pairs.length);
+  const isTelling = unpaired.some((firms) => firms > 0 && firms < minimum);
   return {
     overlap: pairs.length,
     populationOverlap:
       pairs.length === 0
         ? readings.length
         : populationAbleToJudge({ members: readings.length, valid: pairs.length, dontKnow }),
-    correlation: correlation ?? 0,
+    correlation:
+      isTelling || pairs.length < fewestPairsForCorrelation ? null : (sampleCorrelation(pairs) ?? 0),
   };
 }
 
-function respondents(definition: IndicatorDefinition, { wave, all }: MeasuredWave) {
+/** The valid answers to one indicator, and the frame they speak about. */
+export function respondentWave(
+  definition: IndicatorDefinition,
+  { wave, all }: MeasuredWave,
+): RespondentWave {
   return {
     values: all.contributions,
     frame: new Set(domainOf(definition, wave).map(({ firm }) => firm)),

@@ -9,19 +9,37 @@ export interface AskedItems {
   readonly items: readonly Item[];
 }
 
+/** The version of the definition that a point of the series was computed by. */
+export interface ComputedPoint {
+  readonly year: number;
+  readonly definitionVersion: string;
+}
+
 type BreakCause = Pick<SeriesBreak, 'changeClass' | 'reason'>;
 
 /**
  * Finds where the series of an indicator breaks: in a wave that asks one of its items in a version whose change is of
  * class 2 or above. A rested item is compared with the wave that asked it last. A version whose way from the one
- * asked before is not recorded breaks too, and so does another set of items under the same definition.
+ * asked before is not recorded breaks too, and so do another set of items under the same definition, and another
+ * version of the definition than the point before was computed by.
  * @param waves in any order
+ * @param points of the series, in any order, the one to be published among them
  * @returns oldest first, at most one break per year: the gravest cause, with every item behind it
  */
 export function seriesBreaks(
   definition: IndicatorDefinition,
   waves: readonly AskedItems[],
+  points: readonly ComputedPoint[] = [],
 ): readonly SeriesBreak[] {
+  const byYear = new Map<number, SeriesBreak>();
+  for (const found of [...itemBreaks(definition, waves), ...definitionBreaks(definition, points)]) {
+    const other = byYear.get(found.year);
+    byYear.set(found.year, other === undefined ? found : together(other, found));
+  }
+  return [...byYear.values()].toSorted((first, second) => first.year - second.year);
+}
+
+function itemBreaks(definition: IndicatorDefinition, waves: readonly AskedItems[]): readonly SeriesBreak[] {
   if (definition.items.length === 0) return [];
   const breaks: SeriesBreak[] = [];
   const lastAsked = new Map<string, Item>();
@@ -44,6 +62,26 @@ export function seriesBreaks(
     for (const [code, item] of asked) lastAsked.set(code, item);
   }
   return breaks;
+}
+
+/** Where neighbouring points were computed by different versions. All items of the definition are behind it. */
+function definitionBreaks(
+  { items }: IndicatorDefinition,
+  points: readonly ComputedPoint[],
+): readonly SeriesBreak[] {
+  const inOrder = points.toSorted((first, second) => first.year - second.year);
+  return inOrder.flatMap(({ year, definitionVersion }, at) => {
+    const before = inOrder[at - 1];
+    return before === undefined || before.definitionVersion === definitionVersion
+      ? []
+      : [{ year, changeClass: 3, reason: 'computation', items } as const];
+  });
+}
+
+/** One break of two in the same year; among equally grave ones the first names the reason. */
+function together(first: SeriesBreak, second: SeriesBreak): SeriesBreak {
+  const gravest = second.changeClass > first.changeClass ? second : first;
+  return { ...gravest, items: [...new Set([...first.items, ...second.items])] };
 }
 
 /** Whether nothing separates two years: no break after the first, up to and including the second. */

@@ -51,6 +51,8 @@ export interface Change {
   readonly word: ChangeWord;
   /** All members answered in both waves. */
   readonly census: boolean;
+  /** The interval is wider than it could be: who answered both times is not used, to protect the few who did not. */
+  readonly conservative: boolean;
   readonly decomposition: Decomposition | null;
 }
 

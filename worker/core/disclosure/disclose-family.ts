@@ -34,13 +34,15 @@ export interface DisclosedFamily {
  * or perturbed.
  * @param cells of measureWave, with `all`
  * @param memberIndex firm → position in the random index of this wave
+ * @param minimum respondents that every cell needs, by what the family publishes
  * @returns cells and ledger entries in the order of the input
  */
 export function discloseFamily(
   cells: readonly CellMeasurement[],
   memberIndex: ReadonlyMap<string, number>,
+  minimum: number,
 ): DisclosedFamily {
-  const withheld = withheldCells(cells);
+  const withheld = withheldCells(cells, minimum);
   return {
     cells: cells.map((cell) => ({
       way: cell.way,

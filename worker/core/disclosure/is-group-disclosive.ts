@@ -1,3 +1,6 @@
+/** Two thirds less one and minus a third are one category, though not one floating-point number. */
+const stepsPerUnit = 1e6;
+
 /**
  * Group disclosure: whether an insider who knows its own answer learns the answer of everybody else in the group.
  * @param contributions category of each respondent, as a number
@@ -9,7 +12,10 @@
  */
 export function isGroupDisclosive(contributions: readonly number[], coalition: number): boolean {
   const counts = new Map<number, number>();
-  for (const contribution of contributions) counts.set(contribution, (counts.get(contribution) ?? 0) + 1);
+  for (const contribution of contributions) {
+    const category = Math.round(contribution * stepsPerUnit);
+    counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
   const largest = Math.max(0, ...counts.values());
   return contributions.length > coalition && contributions.length - coalition <= largest;
 }

@@ -1,10 +1,5 @@
-import { integerNullSpace } from './integer-null-space.ts';
-
-interface Atom {
-  readonly firms: readonly string[];
-  /** Its coordinate in every vector of the null space. */
-  readonly coordinates: readonly bigint[];
-}
+import { isRecoverable, memberAtoms } from './member-atoms.ts';
+import type { MemberAtom } from './member-atoms.ts';
 
 /**
  * The attacker with linear algebra: groups smaller than k whose sum follows from the published sums by adding and
@@ -24,10 +19,10 @@ export function recoverableGroups(
   fewerThan: number,
   atomsAtMost = 4,
 ): readonly (readonly string[])[] {
-  const atoms = atomsOf(published).filter(({ firms }) => firms.length < fewerThan);
+  const atoms = memberAtoms(published).filter(({ firms }) => firms.length < fewerThan);
   const groups: (readonly string[])[] = [];
-  const extend = (start: number, group: readonly Atom[], size: number): void => {
-    if (group.length > 0 && isInRowSpace(group)) groups.push(group.flatMap(({ firms }) => firms));
+  const extend = (start: number, group: readonly MemberAtom[], size: number): void => {
+    if (group.length > 0 && isRecoverable(group)) groups.push(group.flatMap(({ firms }) => firms));
     if (group.length === atomsAtMost) return;
     for (let next = start; next < atoms.length; next += 1) {
       const atom = atoms[next];
@@ -37,27 +32,4 @@ export function recoverableGroups(
   };
   extend(0, [], 0);
   return groups;
-}
-
-function isInRowSpace(group: readonly Atom[]): boolean {
-  const dimensions = group[0]?.coordinates.length ?? 0;
-  return Array.from({ length: dimensions }, (_, dimension) => dimension).every(
-    (dimension) => group.reduce((sum, atom) => sum + (atom.coordinates[dimension] ?? 0n), 0n) === 0n,
-  );
-}
-
-function atomsOf(published: readonly (readonly string[])[]): readonly Atom[] {
-  const sets = published.map((firms) => new Set(firms));
-  const byPattern = new Map<string, string[]>();
-  for (const firm of new Set(published.flat())) {
-    const pattern = sets.map((set) => (set.has(firm) ? '1' : '0')).join('');
-    byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), firm]);
-  }
-  const patterns = [...byPattern.keys()];
-  const rows = sets.map((_, set) => patterns.map((pattern) => (pattern[set] === '1' ? 1n : 0n)));
-  const nullSpace = integerNullSpace(rows, patterns.length);
-  return [...byPattern.values()].map((firms, column) => ({
-    firms,
-    coordinates: nullSpace.map((vector) => vector[column] ?? 0n),
-  }));
 }

@@ -1,6 +1,7 @@
 /** What is published about answers, by how much it tells about a single respondent. */
 export type PublicationKind =
   | 'mean'
+  | 'meanWithInterval'
   | 'share'
   | 'topBoxShare'
   | 'distribution'
@@ -12,11 +13,14 @@ export type PublicationKind =
 /**
  * The one table of minimum frequencies: how many respondents must stand behind a number before it leaves the gate.
  * It is public and printed on the methods page; it counts valid answers per item, never per survey.
+ * An unrounded t interval gives the sum of squares beside the sum; of few respondents on a short scale the two leave
+ * one set of answers, so a mean with its interval counts as a distribution.
  * @source Eurostat SDC handbook (normal minimum 3) and survey practice (5 for means, 8 for distributions), both
  * raised to our own defaults; texts are shown only after review.
  */
 export const publicationThresholds = {
   mean: 5,
+  meanWithInterval: 8,
   share: 5,
   topBoxShare: 5,
   distribution: 8,
@@ -40,3 +44,9 @@ export const payersThreshold = 5;
  * when all answers, or all but those of this many insiders who know their own, fall into one category.
  */
 export const groupDisclosureCoalition = 1;
+
+/**
+ * From this many respondents on, the headline is shown even if all, or all but one, agree: that everybody is satisfied
+ * is then a finding. Below it the headline falls for agreement like every other cell.
+ */
+export const agreedHeadlineFrom = 10;

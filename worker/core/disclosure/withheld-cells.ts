@@ -1,7 +1,9 @@
 import type { CellMeasurement } from '../catalogue/measure-wave.ts';
-import { isGroupDisclosive } from './is-group-disclosive.ts';
+import { exposesBetween } from './exposes-between.ts';
+import { isExposedGroup } from './is-exposed-group.ts';
+import type { SetRules } from './is-exposed-group.ts';
 import { recoverableGroups } from './recoverable-groups.ts';
-import { groupDisclosureCoalition, publicationThresholds } from './thresholds.ts';
+import { agreedHeadlineFrom } from './thresholds.ts';
 
 export type WithheldReason =
   /** Nobody answered, or nobody was asked. */
@@ -16,11 +18,8 @@ export type WithheldReason =
   /** Several published sets together would give a small group away. */
   | 'recoverableGroup';
 
-interface Family {
+interface Family extends SetRules {
   readonly cells: readonly CellMeasurement[];
-  readonly minimum: number;
-  /** Counted values tell who answered, not what: agreement among them discloses nothing. */
-  readonly counted: boolean;
 }
 
 type Withheld = Map<CellMeasurement, WithheldReason>;
@@ -29,11 +28,14 @@ type Withheld = Map<CellMeasurement, WithheldReason>;
  * Decides which cells of a closed family are withheld, and why.
  * First every cell by itself; then cells fall, one at a time and the smallest first, until no set rule is broken. `all`
  * falls only by itself. Cells are never shown again, so this ends.
+ * @param minimum respondents that every cell and every group between cells needs
  */
 export function withheldCells(
   cells: readonly CellMeasurement[],
+  minimum: number,
 ): ReadonlyMap<CellMeasurement, WithheldReason> {
-  const family = familyOf(cells);
+  const counted = cells.some(({ value }) => value.kind === 'measured' && value.estimator === 'counted');
+  const family = { cells, minimum, counted };
   const withheld: Withheld = new Map();
   for (const cell of cells) {
     const reason = ownReason(family, cell);
@@ -44,27 +46,14 @@ export function withheldCells(
   return withheld;
 }
 
-/** Where a net score shows its three shares, the whole family is a distribution and takes its threshold. */
-function familyOf(cells: readonly CellMeasurement[]): Family {
-  const { topBoxShare, netScoreShares } = publicationThresholds;
-  return {
-    cells,
-    minimum: cells.some(({ value }) => value.shares !== undefined) ? netScoreShares : topBoxShare,
-    counted: cells.some(({ value }) => value.kind === 'measured' && value.estimator === 'counted'),
-  };
-}
-
 function ownReason(family: Family, cell: CellMeasurement): WithheldReason | null {
   const { way, firms, contributions, leavers = 0 } = cell;
   if (firms.length === 0) return 'nothingMeasured';
   if (firms.length < family.minimum) return 'minimumFrequency';
   // The change within the stayers leads from their value now to the value before of the few who are not.
   if (leavers > 0 && leavers < family.minimum) return 'nestedSets';
-  return way !== 'all' && isAgreed(family, [...contributions.values()]) ? 'groupDisclosure' : null;
-}
-
-function isAgreed(family: Family, contributions: readonly number[]): boolean {
-  return !family.counted && isGroupDisclosive(contributions, groupDisclosureCoalition);
+  const mayAgree = way === 'all' && firms.length >= agreedHeadlineFrom;
+  return !mayAgree && isExposedGroup([...contributions.values()], family) ? 'groupDisclosure' : null;
 }
 
 interface Fall {
@@ -88,7 +77,8 @@ function remainderFall(family: Family, withheld: Withheld, shown: readonly CellM
     const cell = smallest(shown.filter((other) => other.way === way));
     if (way === 'all' || way === 'stayers' || hidden.length === 0 || cell === undefined) continue;
     const together = hidden.flatMap(({ contributions }) => [...contributions.values()]);
-    if (together.length < family.minimum || isAgreed(family, together)) return { cell, reason: 'remainder' };
+    // Nobody hidden is no group, but it would tell an empty class from a small one.
+    if (together.length === 0 || isExposedGroup(together, family)) return { cell, reason: 'remainder' };
   }
   return null;
 }
@@ -96,16 +86,9 @@ function remainderFall(family: Family, withheld: Withheld, shown: readonly CellM
 /** For A ⊂ B, both shown, the firms of B outside A are none or stand the rules for a cell. */
 function nestedSetsFall(family: Family, withheld: Withheld, shown: readonly CellMeasurement[]): Fall | null {
   const exposed = shown.flatMap((inner) =>
-    shown.flatMap((outer) => (exposesBetween(family, inner, outer) ? [inner, outer] : [])),
+    shown.flatMap((outer) => (exposesBetween(inner.contributions, outer.contributions, family) ? [inner, outer] : [])),
   );
   return fallOf('nestedSets', exposed, withheld);
-}
-
-function exposesBetween(family: Family, inner: CellMeasurement, outer: CellMeasurement): boolean {
-  if (!inner.firms.every((firm) => outer.contributions.has(firm))) return false;
-  const between = outer.firms.filter((firm) => !inner.contributions.has(firm));
-  const contributions = between.flatMap((firm) => outer.contributions.get(firm) ?? []);
-  return between.length > 0 && (between.length < family.minimum || isAgreed(family, contributions));
 }
 
 function recoverableGroupFall(

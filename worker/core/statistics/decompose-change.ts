@@ -1,10 +1,6 @@
+import { changeGroups } from './change-groups.ts';
+import type { RespondentWave } from './change-groups.ts';
 import { sampleMean } from './sample-mean.ts';
-
-/** Valid answers of one wave and the members of its frame, both by the same opaque firm id. */
-export interface RespondentWave {
-  readonly values: ReadonlyMap<string, number>;
-  readonly frame: ReadonlySet<string>;
-}
 
 /** One term in the unit of the values, and the respondents behind it. */
 export interface DecompositionTerm {
@@ -29,21 +25,16 @@ export interface ChangeDecomposition {
  * @verified identity to 1e-9 by property, worked case in the test
  */
 export function decomposeChange(before: RespondentWave, after: RespondentWave): ChangeDecomposition | null {
-  const stayers = [...after.values.keys()].filter((firm) => before.values.has(firm));
-  const stayersBefore = sampleMean(valuesOf(before, stayers));
-  const stayersAfter = sampleMean(valuesOf(after, stayers));
+  const { within, entry, returning, exit, silent } = changeGroups(before, after);
+  const stayersBefore = sampleMean(valuesOf(before, within));
+  const stayersAfter = sampleMean(valuesOf(after, within));
   if (stayersBefore === null || stayersAfter === null) return null;
-
-  const joined = [...after.values.keys()].filter((firm) => !before.values.has(firm));
-  const left = [...before.values.keys()].filter((firm) => !after.values.has(firm));
-  const joining = (firms: readonly string[]) => groupTerm(after, firms, stayersAfter, 1);
-  const leaving = (firms: readonly string[]) => groupTerm(before, firms, stayersBefore, -1);
   return {
-    within: { delta: stayersAfter - stayersBefore, firms: stayers.length },
-    entry: joining(joined.filter((firm) => !before.frame.has(firm))),
-    returning: joining(joined.filter((firm) => before.frame.has(firm))),
-    exit: leaving(left.filter((firm) => !after.frame.has(firm))),
-    silent: leaving(left.filter((firm) => after.frame.has(firm))),
+    within: { delta: stayersAfter - stayersBefore, firms: within.length },
+    entry: groupTerm(after, entry, stayersAfter, 1),
+    returning: groupTerm(after, returning, stayersAfter, 1),
+    exit: groupTerm(before, exit, stayersBefore, -1),
+    silent: groupTerm(before, silent, stayersBefore, -1),
   };
 }
 
