@@ -12,7 +12,12 @@ export default defineConfig({
           name: 'core',
           include: ['test/{core,web,formats,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          isolate: false,
         },
+      },
+      {
+        // Many draws of an invented cluster: too slow for `npm run verify`.
+        test: { name: 'calibration', include: ['test/calibration/**/*.test.ts'], environment: 'node' },
       },
       {
         plugins: [

@@ -19,14 +19,17 @@ const args = [
 /** A browser without downloads: Debian's, else the one that npm installed; beside Linux the one of the machine. */
 export async function chromiumLaunch(): Promise<LaunchOptions> {
   if (existsSync(debianChromium)) return { executablePath: debianChromium, args };
-  if (process.platform !== 'linux') return { channel: process.platform === 'win32' ? 'msedge' : 'chrome', args };
+  if (process.platform !== 'linux')
+    return { channel: process.platform === 'win32' ? 'msedge' : 'chrome', args };
   return { executablePath: await npmChromium(), args };
 }
 
 /** Unpacks the browser of @sparticuz/chromium and its libraries once for each version, whole or not at all. */
 async function npmChromium(): Promise<string> {
   const packageRoot = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
-  const { version } = createRequire(import.meta.url)(join(packageRoot, 'package.json')) as { version: string };
+  const { version } = createRequire(import.meta.url)(join(packageRoot, 'package.json')) as {
+    version: string;
+  };
   const home = resolve(import.meta.dirname, '../node_modules/.cache', `chromium-${version}`);
   const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
   if (!existsSync(home)) {

@@ -42,7 +42,12 @@ async function take(page: Page, { name, views }: Picture): Promise<void> {
 }
 
 async function newPage(browser: Browser, baseURL: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL, locale: 'de-DE', timezoneId: 'Europe/Berlin', bypassCSP: true });
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    bypassCSP: true,
+  });
   return context.newPage();
 }
 
@@ -73,7 +78,8 @@ async function takeMember(page: Page, link: string): Promise<void> {
   await page.getByRole('button', { name: 'Befragung beginnen' }).click();
   for (const part of ['A', 'B', 'C', 'D', 'E']) {
     await page.waitForURL(new RegExp(`/teil/${part}`));
-    if (part === 'E') await page.locator('textarea').fill('Mehr Treffen in der Region, kürzer und zu einem Thema.');
+    if (part === 'E')
+      await page.locator('textarea').fill('Mehr Treffen in der Region, kürzer und zu einem Thema.');
     const items = page.locator('fieldset[data-item]:visible');
     for (let index = 0; index < (await items.count()); index += 1) {
       const radios = items.nth(index).getByRole('radio');

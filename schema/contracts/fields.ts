@@ -12,8 +12,8 @@ const message = {
 };
 
 /** Text that must be there; trimmed, in NFC, without control characters. */
-export function requiredText(max: number) {
-  return optionalText(max).refine((text) => text !== '', message.required);
+export function requiredText(max: number, missing: string = message.required) {
+  return optionalText(max).refine((text) => text !== '', missing);
 }
 
 /** Text that may be empty or absent. */

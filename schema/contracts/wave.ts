@@ -5,7 +5,7 @@ import { choice, day, requiredText, tick, wholeNumber } from './fields.ts';
 export const openWaveForm = z
   .object({
     year: wholeNumber(2000, 2100),
-    questionnaireVersionId: requiredText(60),
+    questionnaireVersionId: requiredText(60, 'waves.open.questionnaireNeeded'),
     mode: choice(anonymityModes),
     closesOn: day,
     resultOn: day,

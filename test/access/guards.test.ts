@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { releaseEdition } from '../../worker/releases/index.ts';
+import { grantRole } from '../../worker/access/index.ts';
 import { contentSecurityPolicy } from '../../worker/platform/security-headers.ts';
 import { signedIn } from '../support/actors.ts';
 import type { Browser, Seen } from '../support/browser.ts';
@@ -15,7 +16,7 @@ import {
 import { testApp } from '../support/test-app.ts';
 import { routeTable, testRoles, type RouteRule, type TestRole } from './route-table.ts';
 
-const app = testApp({ start: '2024-03-04T09:00:00Z' });
+const app = testApp({ start: '2024-03-04T09:00:00Z', env: { INSTALLERS: 'einrichterin@example.org' } });
 
 /** What stands in for the parameters of addresses: the things of one cluster. */
 interface Things {
@@ -23,9 +24,10 @@ interface Things {
   readonly member: string;
   readonly wave: string;
   readonly job: string;
+  readonly person: string;
 }
 
-type Actor = TestRole | 'nobody' | 'otherOwner';
+type Actor = TestRole | 'nobody' | 'otherOwner' | 'installer';
 
 let own: Things;
 let foreign: Things;
@@ -34,7 +36,8 @@ let ref: string;
 let device: Browser;
 let actors: Readonly<Record<Actor, Browser>>;
 
-const missing = { slug: 'gibt-es-nicht', member: '0'.repeat(22), wave: '0'.repeat(22), job: '0'.repeat(22) };
+const none = '0'.repeat(22);
+const missing: Things = { slug: 'gibt-es-nicht', member: none, wave: none, job: none, person: none };
 const missingToken = '1'.repeat(22);
 const missingRef = '0'.repeat(12);
 
@@ -62,6 +65,7 @@ function address(
   return split(route)
     .pattern.replace(':slug', slug)
     .replace(':id', id === undefined ? '' : ids[id])
+    .replace(':role', 'trustee')
     .replace(':code', 'U-SAT-M')
     .replace(':number', '2024.1')
     .replace(':name', 'indikatoren.csv')
@@ -91,11 +95,13 @@ function withoutEcho({ status, text, headers }: Seen, path: string): unknown {
 async function thingsOf(cluster: TestCluster): Promise<Things> {
   const [wave] = await rows("SELECT id FROM wave WHERE cluster_id = ? AND state = 'open'", cluster.id);
   const [job] = await rows("SELECT id FROM job WHERE cluster_id = ? AND kind = 'publishWave'", cluster.id);
+  const leaving = { email: `abgang@${cluster.slug}.example`, name: 'Abgang', locale: 'de' } as const;
   return {
     slug: cluster.slug,
     member: cluster.memberIds[0] ?? '',
     wave: String(wave?.['id']),
     job: String(job?.['id']),
+    person: await grantRole(app.services(), 'test', cluster.id, leaving, 'trustee'),
   };
 }
 
@@ -129,6 +135,7 @@ beforeAll(async () => {
     // The list of roles is complete, so the record is.
     ...(Object.fromEntries(people) as Record<TestRole, Browser>),
     nobody: app.browser(),
+    installer: await signedIn(app, there.cluster.id, 'trustee', 'einrichterin'),
     otherOwner: await signedIn(app, there.cluster.id, 'owner', 'andere-inhaberin'),
   };
 }, 60_000);
@@ -252,28 +259,43 @@ describe('every route × role × two clusters', () => {
     }
   });
 
-  test.each(everyone)('to %s foreign things answer exactly like missing ones', async (actor) => {
-    const browser = actors[actor];
-    for (const [route, { id }] of inClusters) {
-      const mine = actor === 'otherOwner' ? foreign : own;
-      const theirs = actor === 'otherOwner' ? own : foreign;
-      const pairs = [[address(route, theirs, theirs), address(route, missing, missing)]];
-      if (id !== undefined) pairs.push([address(route, mine, theirs), address(route, mine, missing)]);
-      for (const [foreignPath = '', missingPath = ''] of pairs) {
-        const [other, none] = [
-          await ask(browser, route, foreignPath),
-          await ask(browser, route, missingPath),
-        ];
-        expect([route, withoutEcho(other, foreignPath)]).toEqual([route, withoutEcho(none, missingPath)]);
-        expect([route, other.status]).toEqual([route, actor === 'nobody' ? other.status : 404]);
+  test.each(['owner', 'funder', 'nobody', 'otherOwner'] as const)(
+    'to %s foreign things answer exactly like missing ones',
+    async (actor) => {
+      const browser = actors[actor];
+      for (const [route, { id }] of inClusters) {
+        const mine = actor === 'otherOwner' ? foreign : own;
+        const theirs = actor === 'otherOwner' ? own : foreign;
+        const pairs = [[address(route, theirs, theirs), address(route, missing, missing)]];
+        if (id !== undefined) pairs.push([address(route, mine, theirs), address(route, mine, missing)]);
+        for (const [foreignPath = '', missingPath = ''] of pairs) {
+          const [other, none] = [
+            await ask(browser, route, foreignPath),
+            await ask(browser, route, missingPath),
+          ];
+          expect([route, withoutEcho(other, foreignPath)]).toEqual([route, withoutEcho(none, missingPath)]);
+          expect([route, other.status]).toEqual([route, actor === 'nobody' ? other.status : 404]);
+        }
       }
-    }
-  });
+    },
+  );
 
   test('pages for whoever is signed in ask everybody else to sign in', async () => {
     for (const [route] of rules.filter(([, { who }]) => who === 'signedIn')) {
       expect((await ask(actors.nobody, route, address(route, own, own))).status).toBe(303);
       expect((await ask(actors.trustee, route, address(route, own, own))).status).toBe(200);
+    }
+  });
+
+  test('what only installers may is unknown to every role and to owners', async () => {
+    for (const [route, { allowed }] of rules.filter(([, { who }]) => who === 'installer')) {
+      expect(allowed).toContain((await ask(actors.installer, route, address(route, own, own))).status);
+      for (const role of [...testRoles, 'otherOwner'] as const) {
+        expect([role, (await ask(actors[role], route, address(route, own, own))).status]).toEqual([
+          role,
+          404,
+        ]);
+      }
     }
   });
 

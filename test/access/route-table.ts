@@ -1,8 +1,8 @@
 /**
- * Who may use a route: everybody; whoever is signed in; whoever holds one of these roles in the cluster of the
+ * Who may use a route: everybody; whoever is signed in; whom the installation lets found clusters; whoever holds one of these roles in the cluster of the
  * address; whoever has the personal link; the device that started an answer. Written down apart from the code.
  */
-export type Audience = 'everybody' | 'signedIn' | 'link' | 'device' | readonly TestRole[];
+export type Audience = 'everybody' | 'signedIn' | 'installer' | 'link' | 'device' | readonly TestRole[];
 
 export const testRoles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
 export type TestRole = (typeof testRoles)[number];
@@ -17,7 +17,7 @@ export interface RouteRule {
   /** Statuses of an allowed request without any form field. */
   readonly allowed: readonly number[];
   /** What `:id` names. */
-  readonly id?: 'member' | 'wave' | 'job';
+  readonly id?: 'member' | 'wave' | 'job' | 'person';
 }
 
 /** Every route of the application. One that is not here fails the test. */
@@ -39,6 +39,9 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c': { who: 'signedIn', allowed: [200] },
   'GET /berichte': { who: 'signedIn', allowed: [200] },
 
+  'GET /anlegen': { who: 'installer', allowed: [200] },
+  'POST /anlegen': { who: 'installer', allowed: [422] },
+
   'GET /c/:slug': { who: view, allowed: [200] },
   'GET /c/:slug/indikatoren.csv': { who: view, allowed: [200] },
   'GET /c/:slug/indikatoren/:code': { who: view, allowed: [200] },
@@ -51,6 +54,9 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'POST /c/:slug/mitglieder/:id': { who: edit, allowed: [422], id: 'member' },
   'GET /c/:slug/profil': { who: manage, allowed: [200] },
   'POST /c/:slug/profil': { who: manage, allowed: [422] },
+  'GET /c/:slug/personen': { who: manage, allowed: [200] },
+  'POST /c/:slug/personen': { who: manage, allowed: [422] },
+  'POST /c/:slug/personen/:id/:role/entzug': { who: manage, allowed: [303], id: 'person' },
   'GET /c/:slug/wellen': { who: view, allowed: [200] },
   'GET /c/:slug/wellen/neu': { who: edit, allowed: [200] },
   'POST /c/:slug/wellen/neu': { who: edit, allowed: [422] },

@@ -30,7 +30,7 @@ const seeds = fc.integer({ min: 1, max: 2 ** 31 });
 let cluster: TestCluster;
 let wave: Wave;
 let links: Link[];
-let year = 2026;
+let clusters = 0;
 
 /** Somebody who has not been asked yet; a new wave when all have. */
 async function nextLink(): Promise<Link> {
@@ -41,8 +41,9 @@ async function nextLink(): Promise<Link> {
 }
 
 async function newWave(): Promise<void> {
-  wave = await makeWave(app, cluster, year);
-  year += 1;
+  clusters += 1;
+  cluster = await makeCluster(app, `vertrag${clusters}`, 30);
+  wave = await makeWave(app, cluster, 2026);
   links = [...(await invite(app, cluster, wave))];
 }
 
@@ -64,10 +65,7 @@ function savedText(page: string) {
   return rows(`SELECT json_extract(pages, '$.${page}.seq') AS seq, pages FROM draft`);
 }
 
-beforeAll(async () => {
-  cluster = await makeCluster(app, 'vertrag', 30);
-  await newWave();
-});
+beforeAll(newWave);
 
 describe('sending', () => {
   test('the same answers again are the same success: one row, one answer to all', async () => {
@@ -272,7 +270,7 @@ describe('saving page by page', () => {
 
   test('a form over the limit and a page that does not exist are refused', async () => {
     const { browser, ref } = await device(links[0] ?? (await nextLink()));
-    expect((await browser.post(`/befragung/${ref}/teil/A`, { x: 'x'.repeat(200_001) })).status).toBe(400);
+    expect((await browser.post(`/befragung/${ref}/teil/A`, { x: 'x'.repeat(500_001) })).status).toBe(400);
     expect((await browser.post(`/befragung/${ref}/teil/Z`, {})).status).toBe(404);
     expect((await browser.get(`/befragung/${ref}/teil/__proto__`)).status).toBe(404);
   });
@@ -457,6 +455,55 @@ describe('a second device', () => {
 });
 
 describe('changing what was sent', () => {
+  test('keeps the one code: noted before, it opens what counts, and from there what waits to be sent', async () => {
+    const link = await nextLink();
+    const { browser, ref } = await device(link);
+    await fillIn(browser, ref, answersFromSeed(101));
+    const noted = resumeCodeIn((await browser.get(`/befragung/${ref}/pruefen`)).text);
+    await submit(browser, ref);
+    const openedWithNoted = async () => {
+      const second = app.browser();
+      const opened = await second.post(`/b/${link.token}/code`, { code: noted });
+      const at = opened.location.split('/').at(-1) ?? '';
+      return { second, at, receipt: (await second.get(`/befragung/${at}/beleg`)).text };
+    };
+    let at = ref;
+    for (const seed of [102, 103]) {
+      const { location } = await browser.get(`/befragung/${at}/aendern`);
+      at = /befragung\/([0-9a-f]{12})/.exec(location)?.[1] ?? '';
+      await browser.post(`/befragung/${at}/teil/E`, pageForm('E', answersFromSeed(seed)));
+      const review = (await browser.get(`/befragung/${at}/pruefen`)).text;
+      expect(resumeCodeIn(review)).toBe(noted);
+      expect(review).toContain('zählen, bis Sie die geänderten abschicken.');
+
+      const waiting = await openedWithNoted();
+      expect(waiting.receipt).toContain(textOfSeed(seed - 1));
+      expect(waiting.receipt).toContain('Es gibt Änderungen, die noch nicht abgeschickt sind.');
+      const changes = await waiting.second.get(`/befragung/${waiting.at}/aendern`);
+      expect((await waiting.second.get(changes.location)).text).toContain(textOfSeed(seed));
+
+      await submit(browser, at);
+      const sent = await openedWithNoted();
+      expect(sent.receipt).toContain(textOfSeed(seed));
+      expect(sent.receipt).toContain(`${seed - 100}; sie ersetzt, was vorher abgeschickt wurde.`);
+      expect(resumeCodeIn(sent.receipt)).toBe(noted);
+      expect(sent.receipt).not.toContain('noch nicht abgeschickt');
+    }
+  });
+
+  test('after erasing, the code opens nothing, and new answers have another', async () => {
+    const link = await nextLink();
+    const { browser, ref } = await respond(app, link.token, 104);
+    const noted = resumeCodeIn((await browser.get(`/befragung/${ref}/beleg`)).text);
+    const erased = await browser.post(`/befragung/${ref}/loeschen`);
+    expect(erased.text).toContain(`href="/b/${link.token}"`);
+    expect(erased.text).toMatch(/Bis zum \d+\. \S+ \d{4} können Sie neu antworten\./);
+    const again = await respond(app, link.token, 105);
+    const fresh = resumeCodeIn((await again.browser.get(`/befragung/${again.ref}/beleg`)).text);
+    expect(fresh).not.toBe(noted);
+    expect((await app.browser().post(`/b/${link.token}/code`, { code: noted })).status).toBe(422);
+  });
+
   test('makes a second revision beside the first, and a third replaces the second', async () => {
     const link = await nextLink();
     const { browser, ref } = await respond(app, link.token, 71);

@@ -150,6 +150,10 @@ test.describe('pages of a member', () => {
       await page.getByRole('main').getByRole('button').click();
       await expect(page.getByRole('alert')).toBeVisible();
       await expectAccessible(page, locale, 'opt-out with an error');
+      await page.locator('[value="successor"]').check();
+      await page.getByRole('main').getByRole('button').click();
+      await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2);
+      await expectAccessible(page, locale, 'opt-out without a successor');
     }
   });
 
@@ -187,13 +191,18 @@ test.describe('pages of a member', () => {
     await expectPagesAccessible(page, [`${address}/pruefen`, `${address}/datenschutz`]);
 
     const elsewhere = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
-    await watched.add(elsewhere.context());
+    watched.add(elsewhere.context());
     await expectPagesAccessible(elsewhere, [link]);
 
     await page.goto(`${address}/pruefen`);
     await send(page);
     await expect(page).toHaveURL(/\/beleg/);
-    await expectPagesAccessible(page, [`${address}/beleg`, `${address}/loeschen`]);
+    await expectPagesAccessible(page, [
+      `${address}/beleg`,
+      `${address}/loeschen`,
+      link,
+      `${address}/aendern`,
+    ]);
     await expectPagesAccessible(elsewhere, [link]);
     await elsewhere.context().close();
 

@@ -68,7 +68,7 @@ test.describe('without script', () => {
         javaScriptEnabled: false,
         locale: 'de-DE',
       });
-      await watched.add(other);
+      watched.add(other);
       const elsewhere = await other.newPage();
       await elsewhere.goto(link);
       await expect(
@@ -109,6 +109,7 @@ test.describe('without script', () => {
       await next(page).click();
       await expect(heading(page)).toHaveText('Zum Schluss');
       await suggestion(page).fill('Mehr Austausch über Gärreste – und kürzere Treffen.');
+      await expect(question(page, /In welcher Funktion/).getByRole('textbox')).toBeVisible();
       await choose(page, /In welcher Funktion/, 'Fachaufgabe ohne Leitung');
       await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click();
       await choose(page, /zitiert werden/, 'nein');
@@ -138,13 +139,13 @@ test.describe('without script', () => {
       expect(hash).toMatch(/^[0-9a-f]{64}$/);
       expect(number).toBe(`${hash?.slice(0, 4)}-${hash?.slice(4, 8)}`.toUpperCase());
       await expect(fact(page, 'Umfang')).toHaveText(
-        '12 von 19 Fragen beantwortet · „kann ich nicht beurteilen“ oder „weiß ich nicht“: 5 · „trifft nicht zu“: 1 · ohne Antwort: 1',
+        '10 von 17 Fragen beantwortet · Zusatzfragen: 2 von 2 · „kann ich nicht beurteilen“ oder „weiß ich nicht“: 5 · „trifft nicht zu“: 1 · ohne Antwort: 1',
       );
       await page.reload();
       await expect(fact(page, 'Beleg')).toHaveText(number ?? '');
       await expect(page.locator('.v-hash')).toHaveText(hash ?? '');
       await page.goto(link);
-      await page.getByRole('button', { name: 'Befragung fortsetzen' }).click();
+      await page.getByRole('button', { name: 'Antworten ansehen oder ändern' }).click();
       await expect(fact(page, 'Beleg')).toHaveText(number ?? '');
     });
   });
@@ -170,6 +171,13 @@ test.describe('without script', () => {
       .click();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expect(page.getByRole('alert')).toContainText('Bitte');
+    const successor = page.getByLabel('Name der zuständigen Person');
+    await expect(successor).toBeHidden();
+    await page.getByLabel('Ich bin nicht zuständig, zuständig ist:').check();
+    await expect(successor).toBeVisible();
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    for (const field of ['Name der zuständigen Person', 'E-Mail der zuständigen Person'])
+      await expect(page.getByRole('alert').getByRole('link', { name: field })).toBeVisible();
     await page.getByLabel('Nur diese Befragung nicht: keine weiteren E-Mails in 2026').check();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await expect(page.getByText('Gespeichert. Falls Sie sich anders entscheiden:')).toBeVisible();
@@ -254,7 +262,12 @@ test.describe('with script', () => {
       await expect(question(page, /zitiert werden/)).toBeHidden();
       await suggestion(page).fill('Gemeinsamer Einkauf.');
       await expect(question(page, /zitiert werden/)).toBeVisible();
+      const other = question(page, /In welcher Funktion/).getByRole('textbox');
+      await expect(other).toBeHidden();
+      await choose(page, /In welcher Funktion/, 'andere Funktion');
+      await expect(other).toBeVisible();
       await answerSection(page, 0);
+      await expect(other).toBeHidden();
       await page.getByRole('button', { name: 'Weiter zur Übersicht' }).click();
     });
 
@@ -269,7 +282,7 @@ test.describe('with script', () => {
       const [address = ''] = sent;
       const contentHash = await page.locator('.v-hash').innerText();
       const again = await context.request.post(address, {
-        form: { contentHash },
+        form: { submissionId, contentHash },
         headers: { Origin: new URL(address).origin },
       });
       expect(again.status(), 'sent a third time, the answer is the same receipt').toBe(200);

@@ -18,9 +18,6 @@ import {
 import { faultyDatabase, type Fault } from '../support/faulty-database.ts';
 import { signedIn } from '../support/actors.ts';
 import { testApp } from '../support/test-app.ts';
-import { publishQuestionnaire } from '../../worker/questionnaires/index.ts';
-import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
-import type { Wave } from '../../worker/waves/index.ts';
 
 const app = testApp();
 const transient = [
@@ -62,9 +59,9 @@ function at(path: string): string {
   return `/c/${cluster.slug}/${path}`;
 }
 
-async function freshCluster(): Promise<void> {
+async function freshCluster(members = 3): Promise<void> {
   clusters += 1;
-  cluster = await makeCluster(app, `stoerung${clusters}`, 3);
+  cluster = await makeCluster(app, `stoerung${clusters}`, members);
   await signIn();
 }
 
@@ -107,8 +104,8 @@ async function sweep(prepare: () => Promise<Attempt>): Promise<{ faults: number;
         refused += 1;
         expect([...success, ...known]).toContain((await act()).status);
       }
-      // A job that was claimed and not given back is free again after a minute.
-      app.now += 120_000;
+      // A job that was claimed and not given back is free again after a minute, a mail after four.
+      app.now += 300_000;
       await app.schedule();
       await expectOneEffect();
     }
@@ -131,7 +128,6 @@ async function withFault(
 }
 
 describe('whichever call to the database fails, before or after its commit', () => {
-  let wave: Wave;
   let links: Link[] = [];
 
   beforeEach(() => {
@@ -141,8 +137,8 @@ describe('whichever call to the database fails, before or after its commit', () 
   async function nextLink(): Promise<Link> {
     const link = links.pop();
     if (link !== undefined) return link;
-    wave = await makeWave(app, cluster, nextYear());
-    links = [...(await invite(app, cluster, wave))];
+    await freshCluster(12);
+    links = [...(await invite(app, cluster, await makeWave(app, cluster, nextYear())))];
     return nextLink();
   }
 
@@ -214,14 +210,14 @@ describe('whichever call to the database fails, before or after its commit', () 
   });
 
   test('a wave is opened once, with its whole frame', async () => {
-    const version = await publishQuestionnaire(app.services(), vorlaufKern);
     const { faults } = await sweep(async () => {
+      await freshCluster();
       const opens = nextYear();
       return {
         act: () =>
           owner.post(at('wellen/neu'), {
             year: String(opens),
-            questionnaireVersionId: version.id,
+            questionnaireVersionId: 'vorlauf-kern@1.0.0',
             mode: 'pseudonymous',
             closesOn: '2026-04-01',
             resultOn: '2026-05-01',
@@ -241,7 +237,7 @@ describe('whichever call to the database fails, before or after its commit', () 
         },
       };
     });
-    expect(faults).toBeGreaterThan(8);
+    expect(faults).toBeGreaterThan(5);
   });
 
   test('everybody is invited once, and reminded once', async () => {
@@ -250,6 +246,7 @@ describe('whichever call to the database fails, before or after its commit', () 
       ['erinnerungen', 2],
     ] as const) {
       await sweep(async () => {
+        await freshCluster();
         const open = await makeWave(app, cluster, nextYear());
         if (round === 'erinnerungen') await invite(app, cluster, open);
         return {
@@ -266,11 +263,11 @@ describe('whichever call to the database fails, before or after its commit', () 
               open.id,
               perPerson - 1,
             );
-            // After a reminder that was committed and not acknowledged, pressing again asks for the second one.
+            // A reminder that was committed and not acknowledged is not followed by the second one at once.
             expect(mails.length).toBe(3);
-            expect(new Set(mails.map(({ n }) => n)).size).toBe(1);
+            expect(mails.map(({ n }) => n)).toEqual([perPerson, perPerson, perPerson]);
             expect(mails.every(({ state }) => state === 'sent')).toBe(true);
-            if (round === 'einladungen') expect([mails[0]?.['n'], reminders]).toEqual([1, 3]);
+            expect(reminders).toBe(3);
           },
         };
       });
@@ -395,10 +392,9 @@ describe('two people at once', () => {
 
   test('who open the same year open one wave, and the other is told', async () => {
     const opens = nextYear();
-    const version = await publishQuestionnaire(app.services(), vorlaufKern);
     const form = {
       year: String(opens),
-      questionnaireVersionId: version.id,
+      questionnaireVersionId: 'vorlauf-kern@1.0.0',
       mode: 'pseudonymous',
       closesOn: '2090-02-01',
       resultOn: '2090-03-01',

@@ -1,7 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadBoard } from '../../worker/fieldwork/index.ts';
-import { publishQuestionnaire } from '../../worker/questionnaires/index.ts';
-import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
 import type { Wave } from '../../worker/waves/index.ts';
 import { signedIn } from '../support/actors.ts';
 import { answersFromSeed, pageForm } from '../support/answers.ts';
@@ -28,6 +26,7 @@ let slugs = 0;
 const at = (path: string) => `/c/${cluster.slug}/${path}`;
 
 beforeEach(async () => {
+  app.now = Date.parse('2026-03-02T09:00:00Z');
   slugs += 1;
   cluster = await makeCluster(app, `buero${slugs}`, 6);
   office = await signedIn(app, cluster.id, 'owner', `buero${slugs}`);
@@ -155,11 +154,10 @@ describe('the profile', () => {
 describe('opening a wave', () => {
   let form: Record<string, string>;
 
-  beforeEach(async () => {
-    const { id } = await publishQuestionnaire(app.services(), vorlaufKern);
+  beforeEach(() => {
     form = {
       year: '2026',
-      questionnaireVersionId: id,
+      questionnaireVersionId: 'vorlauf-kern@1.0.0',
       mode: 'pseudonymous',
       closesOn: '2026-03-30',
       resultOn: '2026-04-30',
@@ -199,11 +197,15 @@ describe('opening a wave', () => {
     expect(await count('wave', 'cluster_id = ?', cluster.id)).toBe(0);
   });
 
-  test('is refused for a year that has one, and without members', async () => {
+  test('is refused for a year that has one or is past, while another wave runs, and without members', async () => {
     expect((await office.post(at('wellen/neu'), form)).status).toBe(303);
+    for (const year of ['2026', '2025', '2027']) {
+      expect([year, (await office.post(at('wellen/neu'), { ...form, year })).status]).toEqual([year, 422]);
+    }
+    cluster = await makeCluster(app, `leer${slugs}`, 0);
+    office = await signedIn(app, cluster.id, 'owner', `leer${slugs}`);
     expect((await office.post(at('wellen/neu'), form)).status).toBe(422);
-    await rows("UPDATE member SET left_on = '2020-01-01' WHERE cluster_id = ?", cluster.id);
-    expect((await office.post(at('wellen/neu'), { ...form, year: '2027' })).status).toBe(422);
+    expect((await office.post(at('wellen/neu'), { ...form, questionnaireVersionId: 'x' })).status).toBe(422);
   });
 });
 
@@ -237,15 +239,29 @@ describe('fieldwork', () => {
     }
   });
 
-  test('reminds who is missing, twice at most, and nobody who answered, refused or was not invited', async () => {
+  test('reminds who is missing, twice at most and three days apart, and nobody who answered, refused or was not invited', async () => {
+    const before = app.now;
     links = await invite(app, cluster, wave);
     await respond(app, links[0]?.token ?? '', 1);
     await app.browser().post(`/b/${links[1]?.token}/abmelden`, { choice: 'thisWave' });
-    for (const expected of [4, 4, 0]) {
+    for (const [round, [hoursLater, expected]] of (
+      [
+        [0, 4],
+        [0, 0],
+        [71, 0],
+        [1, 4],
+        [100, 0],
+      ] as const
+    ).entries()) {
+      app.now += hoursLater * 3_600_000;
+      office = await signedIn(app, cluster.id, 'editor', `mahnt${slugs}-${round}`);
+      const { text } = await office.get(at(`wellen/${wave.id}`));
+      expect(text).toContain(`nicht in den letzten drei Tagen erinnert: ${expected}.`);
       const { location } = await office.post(at(`wellen/${wave.id}/erinnerungen`));
       expect(location).toMatch(new RegExp(`verschickt=${expected}$`));
     }
     await app.schedule();
+    app.now = before;
     const perPerson = Map.groupBy(await mails(), ({ to_address }) => to_address);
     expect([...perPerson.values()].map((each) => each.length).toSorted()).toEqual([1, 1, 3, 3, 3, 3]);
   });
@@ -299,13 +315,11 @@ describe('fieldwork', () => {
     }
     expect(
       (
-        await app
-          .browser()
-          .post(path, {
-            choice: 'successor',
-            successorName: 'Neu Person',
-            successorMail: 'neu@firma.example',
-          })
+        await app.browser().post(path, {
+          choice: 'successor',
+          successorName: 'Neu Person',
+          successorMail: 'neu@firma.example',
+        })
       ).status,
     ).toBe(200);
     expect(await count('contact', "email = 'neu@firma.example' AND last_name = 'Person'")).toBe(1);
@@ -339,7 +353,68 @@ describe('fieldwork', () => {
 });
 
 describe('people of the house', () => {
-  beforeAll(() => undefined);
+  const grantee = { name: 'Neue Person', email: 'Neu@Person.example', locale: 'de' };
+  const idOf = async (email: string) =>
+    String((await rows('SELECT id FROM person WHERE email = ?', email))[0]?.['id']);
+
+  test('get a role and lose it, each with an entry of who did it; the last owner stays', async () => {
+    expect((await office.post(at('personen'), { ...grantee, role: 'editor' })).status).toBe(303);
+    const id = await idOf('neu@person.example');
+    expect(
+      await rows('SELECT role FROM role_grant WHERE person_id = ? AND cluster_id = ?', id, cluster.id),
+    ).toEqual([{ role: 'editor' }]);
+    expect((await office.get(at('personen'))).text).toContain('neu@person.example');
+    for (const [role, status] of [
+      ['owner', 404],
+      ['königin', 404],
+      ['editor', 303],
+      ['editor', 404],
+    ] as const) {
+      expect([
+        role,
+        (await office.post(at(`personen/${id}/${encodeURIComponent(role)}/entzug`))).status,
+      ]).toEqual([role, status]);
+    }
+    expect(await count('role_grant', 'person_id = ? AND cluster_id = ?', id, cluster.id)).toBe(0);
+    const actions = await rows('SELECT action FROM audit_entry WHERE subject = ? ORDER BY action', id);
+    expect(actions.map(({ action }) => action)).toEqual(['access.grant.editor', 'access.revoke.editor']);
+    const owners = await rows(
+      "SELECT person_id AS id FROM role_grant WHERE cluster_id = ? AND role = 'owner'",
+      cluster.id,
+    );
+    const revoked = await Promise.all(
+      owners.map((owner) => office.post(at(`personen/${String(owner['id'])}/owner/entzug`))),
+    );
+    expect(revoked.filter(({ status }) => status === 303).length).toBeLessThan(owners.length);
+    expect(await count('role_grant', "cluster_id = ? AND role = 'owner'", cluster.id)).toBe(1);
+  });
+
+  test('lose what they could see with the next request', async () => {
+    const gone = await signedIn(app, cluster.id, 'viewer', `geht${slugs}`);
+    expect((await gone.get(at('wellen'))).status).toBe(200);
+    await office.post(at(`personen/${await idOf(`geht${slugs}@example.org`)}/viewer/entzug`));
+    expect((await gone.get(at('wellen'))).status).toBe(404);
+  });
+
+  test.each([[{ role: 'operator' }], [{ email: 'kein' }], [{ name: '' }], [{ locale: 'fr' }]])(
+    'are refused with %j',
+    async (change) => {
+      expect((await office.post(at('personen'), { ...grantee, role: 'viewer', ...change })).status).toBe(422);
+    },
+  );
+
+  test('whom the installation lets found a cluster own it, with an address of its own', async () => {
+    const house = testApp({ env: { INSTALLERS: `gruenderin${slugs}@example.org` } });
+    const founder = await signedIn(house, cluster.id, 'trustee', `gruenderin${slugs}`);
+    const form = { ...profile, hasOffice: '1', name: 'Öko-Straße & Söhne' };
+    const founded = [await founder.post('/anlegen', form), await founder.post('/anlegen', form)];
+    expect(founded.map(({ location }) => location)).toEqual([
+      '/c/oeko-strasse-soehne/mitglieder',
+      '/c/oeko-strasse-soehne-2/mitglieder',
+    ]);
+    expect((await founder.get('/c/oeko-strasse-soehne/profil')).status).toBe(200);
+    expect((await founder.post('/anlegen', { ...form, name: '' })).status).toBe(422);
+  });
 
   test('an editor edits and cannot manage; a viewer views; every page of the office opens in both languages', async () => {
     const wave = await makeWave(app, cluster, 2026);

@@ -16,7 +16,15 @@ import { trendSvg } from '../../web/charts/trend-svg.ts';
 import { valueDomain } from '../../web/charts/value-domain.ts';
 import { yearAgeMap } from '../../web/charts/year-age-map.ts';
 import { translator } from '../../web/i18n/translate.ts';
-import { breakIn2021, counted, definitionOf, foundedOn, measured, sampleSeries } from './sample-series.ts';
+import {
+  breakIn2021,
+  counted,
+  definitionOf,
+  fewAnswers,
+  foundedOn,
+  measured,
+  sampleSeries,
+} from './sample-series.ts';
 
 const t = translator('de');
 const definition = definitionOf('U-SAT-A');
@@ -67,8 +75,8 @@ describe('chartModel', () => {
 
   test('on the axis of age puts points at their age and phases at exactly 3 and 6 years', () => {
     const byAge = chartModel(whole, { ...context, axis: 'age' });
-    // 1 March 2017 to 15 October 2018 are 593 days, 593 / 365.2425 = 1.6236 years.
-    expect(byAge.slots[0]?.x).toBeCloseTo(1.6236, 4);
+    // From 1 March to 15 October 2018 are 228 of the 365 days of the second year: 1 + 228 / 365 = 1.6247 years.
+    expect(byAge.slots[0]?.x).toBeCloseTo(1.6247, 4);
     expect(byAge.phases.map(({ from }) => from).slice(1)).toEqual([3, 6]);
   });
 
@@ -160,6 +168,33 @@ describe('trendSvg', () => {
     expect(count(svg, /class="void"/g)).toBe(2);
     expect(count(svg, /class="void" stroke-dasharray/g)).toBe(1);
     expect(svg).toContain('>keine Welle</text>');
+  });
+
+  test('shows the last value large only at the newest year, else small and with its year', () => {
+    const older = chartModel(sampleSeries('U-SAT-A', { 2023: 58, 2024: 61, 2025: 'suppressed' }), context);
+    const newest = chartModel(sampleSeries('U-SAT-A', { 2023: 58, 2024: 61 }), context);
+    for (const width of [816, 358]) {
+      const drawn = trendSvg(older, { ...drawing, width });
+      expect(drawn).not.toMatch(/t-big|t-mid2/);
+      expect(drawn).toMatch(/class="(end halo|t-s)">2024<\/text>/);
+      expect(trendSvg(newest, { ...drawing, width })).toMatch(/t-big|t-mid2/);
+    }
+    const options = { t, locale: 'de', label: 'x' } as const;
+    expect(toChartJs(older, options).last?.olderYear).toBe(2024);
+    expect(toChartJs(newest, options).last?.olderYear).toBeNull();
+  });
+
+  test('tells a net score with too few answers from a protected value, where its shares are shown', () => {
+    const series = sampleSeries('U-REC', {
+      2023: { kind: 'absent', reason: 'suppressed', definitionVersion: '1.0.0' },
+      2024: fewAnswers,
+    });
+    const model = chartModel(series, { ...context, definition: definitionOf('U-REC') });
+    expect(model.slots.map(({ mark }) => mark.kind === 'absent' && mark.as)).toEqual([
+      'protected',
+      'noScore',
+    ]);
+    expect(trendSvg(model, drawing)).toContain('>keine Punktzahl</text>');
   });
 
   test('draws squares and no band for counted values', () => {
@@ -349,6 +384,21 @@ describe('the other drawings', () => {
     expect(svg).not.toMatch(/Betriebe?[ ,]/);
   });
 
+  test('a decomposition for a phone draws no line through its words', () => {
+    const svg = decompositionSvg(change, { ...options, width: 288 }) ?? '';
+    // Words stand at 18 and 34 px, the bar at 52 px below the top of each of the three rows of 66 px.
+    const upright = [
+      ...svg.matchAll(/x1="([\d.]+)" y1="([\d.]+)" x2="([\d.]+)" y2="([\d.]+)" class="(?:grid|axis)"/g),
+    ]
+      .filter(([, x1, , x2]) => x1 === x2)
+      .map(([, , from, , to]) => [Number(from), Number(to)]);
+    expect(upright.length).toBeGreaterThan(0);
+    for (const [from = 0, to = 0] of upright) {
+      expect((from - 8) % 66).toBeGreaterThan(34);
+      expect(to - from).toBeLessThan(66 - 34);
+    }
+  });
+
   test('without a decomposition there is no drawing', () => {
     expect(decompositionSvg({ ...change, decomposition: null }, options)).toBeNull();
   });
@@ -375,7 +425,7 @@ describe('indicatorCsv', () => {
   test('has its columns in the documented order, whatever the language', () => {
     expect(header).toEqual(seriesColumns);
     expect(header.join()).toBe(
-      'cluster,indicator,definition_version,year,age_years,segment_way,segment,value,unit,lower,upper,interval_method,bound_lower,bound_upper,n,population,dont_know,absence,assessment,obs_status,series_break,item_versions',
+      'cluster,indicator,definition_version,year,age_years,segment_way,segment,value,unit,lower,upper,interval_method,bound_lower,bound_upper,n,population,dont_know,promoters_pct,passives_pct,detractors_pct,absence,assessment,obs_status,series_break,item_versions',
     );
   });
 

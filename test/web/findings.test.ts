@@ -3,7 +3,9 @@ import type { Finding } from '../../worker/core/findings/finding.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
 import { findingAdditions, findingParts, findingSentence } from '../../web/i18n/finding-sentence.ts';
 import { kindWords } from '../../web/i18n/kind-words.ts';
+import { ownIncomeSentences } from '../../web/i18n/own-income-sentences.ts';
 import { translator } from '../../web/i18n/translate.ts';
+import { definitionOf, measured, sampleSeries } from './sample-series.ts';
 
 // The literal expectations are the sentences of the item bank, section 5, with its own example numbers filled in.
 const nnbsp = '\u202f';
@@ -184,7 +186,7 @@ describe('what the item bank leaves to us', () => {
 });
 
 describe('additions', () => {
-  const shares = { promoters: 43.2, passives: 31.8, detractors: 25 };
+  const shares = { promoters: 43.2, passives: 31.8, detractors: 25, n: 22 };
   const separate = {
     kind: 'separate',
     within: { delta: 2.4, firms: 30 },
@@ -218,6 +220,70 @@ describe('additions', () => {
     expect(findingAdditions(finding, translator('en'), 'en')[1]).toBe(
       'The difference is mainly due to members joining and leaving: +2 percentage points among those who stayed, +6 percentage points from new members, −1 percentage point from leavers.',
     );
+  });
+});
+
+describe('a net score with too few answers for a score', () => {
+  const finding: Finding = {
+    ...about,
+    key: 'suppressed',
+    subject: recommendation,
+    unit: 'points',
+    additions: [{ key: 'npsSmall', shares: { promoters: 60.2, passives: 35.9, detractors: 3.9, n: 23 } }],
+  };
+
+  test('says who would recommend instead of "suppressed"', () => {
+    expect(say(finding)).toBe(
+      `Die Netto-Weiterempfehlung 2026: 60${nnbsp}% würden sehr wahrscheinlich empfehlen, 4${nnbsp}% eher nicht (n = 23).`,
+    );
+    expect(say(finding, 'en')).toBe(
+      'Net recommendation, 2026: 60% would very likely recommend, 4% would rather not (n = 23).',
+    );
+    const parts = findingParts(finding, 'cluster', translator('de'), 'de');
+    expect(parts.find(({ strong }) => strong)?.text).toBe(`60${nnbsp}% würden sehr wahrscheinlich empfehlen`);
+  });
+});
+
+describe('the euros behind the own-financing ratio', () => {
+  const income = (ownCents: number, allCents: number) =>
+    measured((100 * ownCents) / allCents, { numerator: ownCents, denominator: allCents });
+  const definition = definitionOf('O-OFR');
+  const { subject } = definition;
+  const sentences = (
+    before: readonly [number, number],
+    now: readonly [number, number],
+    locale: Locale = 'de',
+  ) =>
+    ownIncomeSentences(
+      {
+        definition,
+        series: sampleSeries('O-OFR', { 2024: income(...before), 2025: income(...now) }),
+        finding: { ...about, ...counted, key: 'risen', subject, year: 2025, previousYear: 2024 },
+      },
+      translator(locale),
+      locale,
+    );
+
+  test('stand in both years, and say when the share rose because all income fell', () => {
+    // 120,000 of 400,000 € are 30 %; 135,000 of 300,000 € are 45 %: +15,000 € own, −100,000 € in all.
+    expect(sentences([12_000_000, 40_000_000], [13_500_000, 30_000_000])).toEqual([
+      'Eigene Einnahmen 120.000 → 135.000\u00a0€, alle Einnahmen 400.000 → 300.000\u00a0€.',
+      'Der Anteil stieg auch, weil der Nenner kleiner wurde.',
+    ]);
+    expect(sentences([12_000_000, 40_000_000], [13_500_000, 30_000_000], 'en')[0]).toBe(
+      'Own income €120,000 → €135,000, all income €400,000 → €300,000.',
+    );
+  });
+
+  test('say that it was nothing else where own income did not rise', () => {
+    expect(sentences([12_000_000, 40_000_000], [12_000_000, 30_000_000])[1]).toBe(
+      'Der Anteil stieg nur, weil der Nenner kleiner wurde.',
+    );
+  });
+
+  test('say nothing of it where own income rose by more, or the share fell', () => {
+    expect(sentences([12_000_000, 40_000_000], [16_000_000, 39_000_000])).toHaveLength(1);
+    expect(sentences([12_000_000, 40_000_000], [8_000_000, 39_000_000])).toHaveLength(1);
   });
 });
 

@@ -10,7 +10,15 @@ import { IndicatorPage, type IndicatorPageProps } from '../../web/views/indicato
 import { overviewHeadline } from '../../web/views/indicators/overview-headline.ts';
 import type { OverviewIndicator } from '../../web/views/indicators/overview-indicator.ts';
 import { OverviewPage, type OverviewPageProps } from '../../web/views/indicators/overview-page.tsx';
-import { breakIn2021, definitionOf, foundedOn, measured, sampleSeries } from './sample-series.ts';
+import {
+  breakIn2021,
+  counted,
+  definitionOf,
+  fewAnswers,
+  foundedOn,
+  measured,
+  sampleSeries,
+} from './sample-series.ts';
 
 const cluster = {
   slug: 'bio',
@@ -183,15 +191,19 @@ describe('IndicatorPage', () => {
   });
 
   test('says why a change cannot be taken apart', () => {
-    expect(page).toContain('weil sonst weniger als 5 Betriebe erkennbar wären');
+    expect(page).toContain('weil sonst weniger als 5 Unternehmen erkennbar wären');
   });
 
   test('names non-response with its bounds, the don’t-knows, what else happened, and that ranges are not adjusted', () => {
     // N = 52, n = 44, d = 2: 6 without a valid answer.
-    expect(page).toContain('6 von 52 Betrieben haben 2026 keine gültige Antwort gegeben.');
+    expect(page).toContain('6 von 52 Unternehmen haben 2026 keine gültige Antwort gegeben.');
     expect(page).toContain('2 Antworten lauteten 2026 „kann ich nicht beurteilen“.');
     expect(page).toContain('Im selben Zeitraum: Förderung');
     expect(page).toContain('Verfahren nach Holm');
+  });
+
+  test('says that differences are computed from unrounded values', () => {
+    expect(page).toContain('<small>Gerundet; Unterschiede sind aus ungerundeten Werten gerechnet.</small>');
   });
 
   test('shows a group with its reason and, for one way, over all waves', () => {
@@ -233,7 +245,9 @@ describe('OverviewPage', () => {
   });
 
   test('counts who answered', () => {
-    expect(page).toContain('48 von 56 Mitgliedern haben 2026 geantwortet (86\u202f%).');
+    expect(page).toContain(
+      '48 von 56 Mitgliedern haben vollständig geantwortet (mindestens 80\u202f% der Fragen), das sind 86\u202f%.',
+    );
   });
 
   test('has three columns of linked sentences, at most three in each', () => {
@@ -242,6 +256,76 @@ describe('OverviewPage', () => {
     expect(columns.map((column) => [...column.matchAll(/<li>/g)].length)).toEqual([1, 1, 1]);
     const many = overviewPage({ indicators: Array.from({ length: 5 }, () => indicators[0]!) });
     expect(many).toContain('Und 2 weitere: siehe unten.');
+  });
+
+  test('gives what is not decidable its own head, with its count in the lead, beside what is too early', () => {
+    const early: OverviewIndicator = {
+      definition: definitionOf('U-REC'),
+      series: sampleSeries('U-REC', { 2026: 31 }, { point: { assessment: 'tooEarly' } }),
+      finding: {
+        ...about('U-REC', 'noAnswers'),
+        key: 'tooEarly',
+        assessableFromYear: 4,
+        clusterYear: 3,
+      },
+    };
+    const undecided = { ...indicators[0]!, finding: finding('U-SAT-A', 'undecided') };
+    const open = overviewPage({ indicators: [undecided, early] });
+    const heads = [...open.matchAll(/<h2><svg.*?<\/svg>(.*?)<\/h2>/gs)].map(([, head]) => head);
+    expect(heads).toEqual(['Klar verändert', 'Braucht Aufmerksamkeit', 'Nicht entscheidbar', 'Noch zu früh']);
+    expect(open).toContain('Nicht entscheidbar: 1. Noch zu früh: 1.');
+  });
+
+  test('puts what clearly fell and is behind plan in one column, with both said', () => {
+    const fell: OverviewIndicator = {
+      definition: definitionOf('U-CB'),
+      series: sampleSeries('U-CB', { 2025: 60, 2026: 38 }, { point: { assessment: 'behindPath' } }),
+      finding: finding('U-CB', 'fallen'),
+    };
+    const one = overviewPage({ indicators: [fell] });
+    expect(one.match(/überwiegendem Nutzen ist seit 2025 von/g)).toHaveLength(1);
+    expect(one).toContain('Erwartet in der Phase Verstetigung: ab 65\u202f%');
+    expect(one).toContain('Keine weitere Veränderung ist eindeutig.');
+    expect(one).toContain('Klare Veränderungen: 0. Braucht Aufmerksamkeit: 1.');
+  });
+
+  test('in a first wave says that there is nothing to compare with', () => {
+    const first = overviewPage({
+      indicators: [indicators[2]!],
+      waves: [{ year: 2026, state: 'published', n: 48, N: 56 }],
+    });
+    expect(first).toContain('Noch keine frühere Welle zum Vergleich.');
+    expect(first).toContain('Zum ersten Mal gemessen: 1.');
+    expect(first).not.toContain('Nicht entscheidbar');
+  });
+
+  test('names the years of books, and leaves out what ended before the newest wave', () => {
+    const books: OverviewIndicator = {
+      definition: definitionOf('O-OFR'),
+      series: sampleSeries('O-OFR', { 2024: counted(60), 2025: counted(71) }),
+      finding: { ...finding('O-OFR'), year: 2025, previousYear: 2024, deltaLower: null, deltaUpper: null },
+    } as OverviewIndicator;
+    const page2026 = overviewPage({ indicators: [books] });
+    expect(page2026).toContain('Die Eigenfinanzierungsquote ist von 2024 auf 2025 <b>gestiegen</b>.');
+    expect(page2026).toContain('ist von 60\u202f% (2024) auf 71\u202f% (2025) gestiegen');
+    expect(page2026).toMatch(/<b class="v-num">71\u202f%<\/b><span class="v-num">\(2025\)/);
+    const stale = { ...indicators[0]!, finding: { ...finding('U-SAT-A'), year: 2025 } };
+    expect(overviewPage({ indicators: [stale, indicators[2]!] })).not.toContain('ist seit 2025 von 60');
+  });
+
+  test('shows the three shares of a net score with too few answers for a score', () => {
+    const few = overviewPage({
+      indicators: [
+        {
+          definition: definitionOf('U-REC'),
+          series: sampleSeries('U-REC', { 2026: fewAnswers }),
+          finding: about('U-REC', 'suppressed'),
+        },
+      ],
+    });
+    expect(few).toContain('unter 30 Antworten, keine Punktzahl');
+    expect(few).toContain('60 / 36 / 4\u202f%, n = 25');
+    expect(few).not.toContain('unterdrückt');
   });
 
   test('says so where a column is empty', () => {
@@ -290,14 +374,14 @@ describe('overviewHeadline', () => {
       series: sampleSeries('N-RET', { 2026: 92 }),
       finding: finding('N-RET', 'fallen'),
     };
-    const words = overviewHeadline([record, indicators[0]!], 'cluster', translator('en'), 'en');
+    const words = overviewHeadline([record, indicators[0]!], 2026, 'cluster', translator('en'), 'en');
     expect(words.map(({ text }) => text).join('')).toBe(
       'In year 10, satisfaction with the exchange has risen.',
     );
   });
 
   test('says that it is too early when there is only one measurement', () => {
-    const words = overviewHeadline([indicators[2]!], 'cluster', translator('de'), 'de');
+    const words = overviewHeadline([indicators[2]!], 2026, 'cluster', translator('de'), 'de');
     expect(words.map(({ text }) => text).join('')).toBe(
       'Im 10. Jahr ist es für Aussagen über Veränderungen noch zu früh.',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InvitationParams, Reminder1Params } from '../../web/mails/mail-params.ts';
+import type { InvitationParams, Reminder1Params, Reminder2Params } from '../../web/mails/mail-params.ts';
 import { renderMail } from '../../web/mails/render-mail.ts';
 
 const link = 'https://vorlauf.example/b/4fQ7';
@@ -24,7 +24,13 @@ const invitation: InvitationParams = {
   successorLink,
   optOutLink,
 };
-const reminder: Reminder1Params = { ...invitation, answered: { count: 23, of: 60 } };
+const reminder: Reminder1Params = {
+  ...invitation,
+  answered: { count: 23, of: 60 },
+  invitedAt: '2027-03-10T09:00:00Z',
+  daysSinceInvitation: 7,
+};
+const lastReminder: Reminder2Params = { ...invitation, daysLeft: 2 };
 
 describe('the invitation', () => {
   it('reads in German as the item document words it', () => {
@@ -42,9 +48,9 @@ Zur Befragung (5 Minuten, bis Mittwoch, 31. März 2027):
 
 ${link}
 
-Sie können unterbrechen, auf einem anderen Gerät weitermachen und Ihre Antworten bis zur Frist ändern. Das Clustermanagement sieht, ob Ihr Unternehmen teilgenommen hat, aber nicht, was Sie geantwortet haben. Mehr dazu: ${privacyLink}
+Sie können unterbrechen, auf einem anderen Gerät mit Ihrem Code weitermachen und Ihre Antworten bis zur Frist ändern. Das Clustermanagement sieht, ob Ihr Unternehmen teilgenommen hat, aber nicht, was Sie geantwortet haben. Mehr dazu: ${privacyLink}
 
-Die Ergebnisse erhalten Sie am 15. Mai 2027. Fragen beantwortet Jörn Petersen, Telefon 0431 555 0142, buero@beispiel.example.
+Ab 15. Mai 2027 stellt das Clustermanagement die Ergebnisse vor. Fragen beantwortet Jörn Petersen, Telefon 0431 555 0142, buero@beispiel.example.
 
 Vielen Dank und freundliche Grüße
 
@@ -73,9 +79,9 @@ Go to the survey (5 minutes, by Wednesday, 31 March 2027):
 
 ${link}
 
-You can pause, continue on another device and change your answers until the deadline. The alliance management team sees whether your company has taken part, but not what you answered. More: ${privacyLink}
+You can pause, continue on another device with your code and change your answers until the deadline. The alliance management team sees whether your company has taken part, but not what you answered. More: ${privacyLink}
 
-You will receive the results on 15 May 2027. If you have questions, please contact Jörn Petersen, phone 0431 555 0142, buero@beispiel.example.
+The alliance management team will present the results from 15 May 2027 on. If you have questions, please contact Jörn Petersen, phone 0431 555 0142, buero@beispiel.example.
 
 Thank you and kind regards
 
@@ -111,8 +117,29 @@ Keine E-Mails zu dieser Befragung: ${optOutLink}
       'A week ago we asked for your assessment. So far 23 of 60 members have answered. The more there are, the less the result depends on chance.',
     );
   });
+  it('say „vor einer Woche“ six to eight days after the invitation, and otherwise its date', () => {
+    const asked = (daysSinceInvitation: number, locale: 'de' | 'en' = 'de') =>
+      renderMail('reminder1', locale, { ...reminder, daysSinceInvitation }).text;
+    for (const days of [6, 7, 8]) expect(asked(days)).toContain('vor einer Woche haben wir Sie');
+    for (const days of [0, 5, 9, 21]) {
+      expect(asked(days)).toContain(
+        '\n\nam 10. März 2027 haben wir Sie um Ihre Einschätzung gebeten. Bisher',
+      );
+      expect(asked(days)).not.toContain('Woche');
+    }
+    expect(asked(3, 'en')).toContain('On 10 March 2027 we asked for your assessment. So far');
+  });
+  it('say „übermorgen“ two days before the deadline, and otherwise its date', () => {
+    const subject = (daysLeft: number, locale: 'de' | 'en' = 'de') =>
+      renderMail('reminder2', locale, { ...lastReminder, daysLeft }).subject;
+    expect(subject(2)).toBe('Übermorgen endet die Befragung');
+    expect(subject(2, 'en')).toBe('The survey closes the day after tomorrow');
+    for (const days of [0, 1, 3, 14])
+      expect(subject(days)).toBe('Noch bis Mittwoch, 31. März 2027: letzte Erinnerung');
+    expect(subject(3, 'en')).toBe('Open until Wednesday, 31 March 2027: last reminder');
+  });
   it('end with the second, which offers no telephone where a voice would identify', () => {
-    const { subject, text } = renderMail('reminder2', 'de', invitation);
+    const { subject, text } = renderMail('reminder2', 'de', lastReminder);
     expect(subject).toBe('Übermorgen endet die Befragung');
     expect(text).toBe(`Guten Tag Anna Adler,
 
@@ -128,7 +155,7 @@ Jörn Petersen
 
 Keine E-Mails zu dieser Befragung: ${optOutLink}
 `);
-    expect(renderMail('reminder2', 'en', invitation).text).toContain(
+    expect(renderMail('reminder2', 'en', lastReminder).text).toContain(
       'Incomplete answers help too: you may leave out any question.',
     );
   });
@@ -149,7 +176,7 @@ describe('every mail', () => {
   const mails = (['de', 'en'] as const).flatMap((locale) => [
     renderMail('invitation', locale, invitation),
     renderMail('reminder1', locale, reminder),
-    renderMail('reminder2', locale, invitation),
+    renderMail('reminder2', locale, lastReminder),
     renderMail('signInCode', locale, { code: '482915', validMinutes: 10 }),
   ]);
   it('says the same words as text and as HTML', () => {
@@ -187,7 +214,7 @@ describe('every mail', () => {
     expect(mail.html).toContain('&lt;img');
   });
   it('refuses an address that is not http or https', () => {
-    expect(() => renderMail('reminder2', 'de', { ...invitation, link: 'javascript:alert(1)' })).toThrow(
+    expect(() => renderMail('reminder2', 'de', { ...lastReminder, link: 'javascript:alert(1)' })).toThrow(
       TypeError,
     );
   });

@@ -6,11 +6,13 @@ import { FunderEditionsPage } from '../../web/views/releases/funder-editions-pag
 import { ReleaseFormPage } from '../../web/views/releases/release-form-page.tsx';
 import { ReleasesPage } from '../../web/views/releases/releases-page.tsx';
 import { VerifyPage, type VerifyResult } from '../../web/views/releases/verify-page.tsx';
-import { yearsText } from '../../web/views/releases/wording-text.ts';
+import { wordingText, yearsText } from '../../web/views/releases/wording-text.ts';
+import { absent } from '../../worker/core/indicator-value.ts';
+import { observations } from '../../worker/core/releases/observations.ts';
 import { editionSnapshot } from '../../worker/core/releases/edition-snapshot.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
 import { renderEditionHtml } from '../../worker/releases/renderers/render-edition-html.tsx';
-import { sampleInput, sampleSnapshot } from '../core/releases/sample-edition.ts';
+import { counted, sampleInput, sampleSnapshot } from '../core/releases/sample-edition.ts';
 
 const context = {
   checkMark: '7f3a-91c2',
@@ -52,7 +54,7 @@ describe('the page of an edition', () => {
 
   it('says on its cover who answered, and that no second person checked it', () => {
     expect(text).toContain(
-      'Berichtsjahr 2025, das 9. Jahr nach der Gründung. 44 von 52 Mitgliedern haben geantwortet (85 %).'.replace(
+      'Berichtsjahr 2025, das 9. Jahr nach der Gründung. 44 von 52 Mitgliedern haben vollständig geantwortet (mindestens 80 % der Fragen), das sind 85 %.'.replaceAll(
         ' %',
         '\u202f%',
       ),
@@ -69,8 +71,10 @@ describe('the page of an edition', () => {
     expect(text).toContain('N-MASS · aus Unterlagen gezählt');
   });
 
-  it('draws a chart for surveyed indicators with values, and a table for all', () => {
-    expect(german.match(/role="img"/g)).toHaveLength(4);
+  it('draws a chart for every indicator with values, counted ones too, and a table for all', () => {
+    // Three of four have a value, each is drawn for screens and for phones.
+    expect(german.match(/role="img"/g)).toHaveLength(6);
+    expect(german.match(/class="sq"/g)?.length).toBeGreaterThan(0);
     expect(german.match(/v-table--years/g)).toHaveLength(4);
   });
 
@@ -81,11 +85,59 @@ describe('the page of an edition', () => {
   });
 
   it('names limits, co-causes of the office, wordings with their versions, thresholds and software', () => {
-    expect(text).toContain('8 von 52 Mitgliedern haben nicht geantwortet.');
+    expect(text).toContain('8 von 52 Mitgliedern haben nicht oder nicht vollständig geantwortet.');
     expect(text).toContain('Unterdrückt zum Schutz der Antwortenden: U-REC.');
     expect(text).toContain('SM1 1.0.0 Wie zufrieden sind Sie insgesamt mit dem Clustermanagement?');
     expect(text).toContain('gefragt in 2018–2019, 2021, 2024–2025');
     expect(text).toContain('Vorlauf 0.1.0.');
+  });
+
+  it('shows n/N of counted shares, and of a net score below 30 answers the three shares', () => {
+    const shares = { promoters: 60, passives: 36, detractors: 4, n: 25 };
+    const snapshot = editionSnapshot({
+      ...sampleInput,
+      indicators: sampleInput.indicators.map((indicator) => {
+        const { definition, series } = indicator;
+        const [value, finding] =
+          definition.code === 'U-REC'
+            ? [
+                { ...absent('tooFew', '1.0.0'), shares },
+                { ...indicator.finding, additions: [{ key: 'npsSmall' as const, shares }] },
+              ]
+            : [{ ...counted(52), numerator: 46, denominator: 50 }, indicator.finding];
+        const shown = definition.code === 'N-MASS' ? { ...definition, unit: 'percent' as const } : definition;
+        const points = series.points.map((each) => ({ ...each, value }));
+        return ['U-REC', 'N-MASS'].includes(definition.code)
+          ? { definition: shown, series: { ...series, points }, finding }
+          : indicator;
+      }),
+    });
+    const page = visibleText(editionHtml('de', snapshot));
+    expect(page).toContain('46/50');
+    expect(page).toContain(
+      'unter 30 Antworten, keine Punktzahl 9–10 / 7–8 / 0–6: 60 / 36 / 4\u202f%, n = 25',
+    );
+    expect(page).toMatch(/Netto-Weiterempfehlung 2025: 60\s% würden sehr wahrscheinlich empfehlen/);
+    expect(page).not.toContain('Unterdrückt zum Schutz der Antwortenden: U-REC.');
+    const row = observations(snapshot).find(({ indicator }) => indicator === 'U-REC');
+    expect(row).toMatchObject({
+      absence: 'tooFew',
+      observationStatus: 'O',
+      promotersPct: 60,
+      passivesPct: 36,
+      detractorsPct: 4,
+      n: 25,
+    });
+  });
+
+  it('names the month that stood in a question as what it was', () => {
+    const text12 = {
+      de: 'Das heißt: seit {monat_jahr_vor_12m}. {anderes}',
+      en: 'since {monat_jahr_vor_12m}',
+    };
+    expect(wordingText(text12, 'cluster', translator('de'), 'de')).toBe(
+      'Das heißt: seit [Monat und Jahr vor 12 Monaten]. …',
+    );
   });
 
   it('gives the full checksum of every file and a link to it below the permanent address', () => {
@@ -121,21 +173,24 @@ describe('the page of an edition', () => {
   it('exists in English with the same parts', () => {
     const english = visibleText(editionHtml('en'));
     expect(english).toContain('edition 2025.1 · check mark 7f3a-91c2');
-    expect(english).toContain('44 of 52 members answered (85%)');
+    expect(english).toContain(
+      '44 of 52 members answered completely (at least 80% of the questions), which is 85%',
+    );
     expect(english).toContain('Satisfaction with the cluster management team');
     expect(english).not.toMatch(/\{[a-zA-Z_]+\}/);
   });
 
-  it('still stands where nobody was asked and nothing was measured', () => {
+  it('still stands where too few answered to say how many, and nothing was measured', () => {
     const empty = editionSnapshot({
       ...sampleInput,
       indicators: [],
       events: [],
       notes: [],
-      wave: { ...sampleInput.wave, frameSize: 0, answered: 0 },
+      wave: { ...sampleInput.wave, frameSize: 9, answered: null },
     });
     const page = visibleText(editionHtml('de', empty));
     expect(page).toContain('Für diese Ausgabe liegen keine Ergebnisse vor.');
+    expect(page).toContain('9 Mitglieder wurden gefragt');
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 });
@@ -187,8 +242,12 @@ describe('the pages around editions', () => {
         form={form}
         action="/c/bioenergie/berichte"
         requestId="r-1"
+        previewHash="ab"
       />,
     );
+    // The table of the edition, a way back to the list and a way out.
+    expect(html).toMatch(/<section[^>]*id="indikatoren".*64 bis 77\s%.*44\/52.*nicht eindeutig/s);
+    expect(html.match(/href="\/c\/bioenergie\/berichte">(Berichte|\s*Abbrechen)/g)).toHaveLength(3);
     expect(visibleText(html)).toContain('44 von 52');
     expect(visibleText(html)).toContain('Energiepreise');
     expect(html).toMatch(/value="public"[^>]*checked/);
@@ -203,6 +262,7 @@ describe('the pages around editions', () => {
       />,
     );
     expect(visibleText(html)).toContain('Bioenergie-Cluster Beispielland 2025.1');
+    expect(html).toContain('<h2>Ausgaben</h2>');
   });
 
   const verified = (result: VerifyResult | null) =>

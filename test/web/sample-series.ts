@@ -4,7 +4,12 @@ import type { IndicatorDefinition } from '../../worker/core/catalogue/definition
 import type { IndicatorSeries, SeriesBreak, SeriesPoint } from '../../worker/core/catalogue/series.ts';
 import { clusterAgeYears } from '../../worker/core/cluster-age.ts';
 import type { Disclosed } from '../../worker/core/disclosure/disclosed.ts';
-import { absent, type IndicatorValue, type MeasuredValue } from '../../worker/core/indicator-value.ts';
+import {
+  absent,
+  type AbsentValue,
+  type IndicatorValue,
+  type MeasuredValue,
+} from '../../worker/core/indicator-value.ts';
 
 export const foundedOn = '2017-03-01';
 
@@ -34,6 +39,12 @@ export function measured(value: number, more: Partial<MeasuredValue> = {}): Meas
 export function counted(value: number): MeasuredValue {
   return measured(value, { interval: null, bounds: null, dontKnow: null, estimator: 'counted' });
 }
+
+/** A net score from 25 answers: no score below 30, but 15, 9 and 1 of 25 are 60, 36 and 4 %. */
+export const fewAnswers: AbsentValue = {
+  ...absent('tooFew', '1.0.0'),
+  shares: { promoters: 60, passives: 36, detractors: 4, n: 25 },
+};
 
 /** Years with a number (an estimate), an absence reason, or a ready value; answers speak about 15 October. */
 export function sampleSeries(

@@ -7,6 +7,7 @@ import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-ker
 import { translator } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { EditedElsewherePage } from '../../web/views/answers/edited-elsewhere-page.tsx';
+import { ErasePage } from '../../web/views/answers/erase-page.tsx';
 import { MessagePage, type SurveyMessage } from '../../web/views/answers/message-page.tsx';
 import { OptOutPage } from '../../web/views/answers/opt-out-page.tsx';
 import { pageFields } from '../../web/views/answers/page-fields.ts';
@@ -112,7 +113,7 @@ describe('the start page', () => {
       'Bitte antworten Sie für Ihr Unternehmen. „Unternehmen“ meint auch Hochschulen, Kommunen und andere Mitglieder.',
       'Ihre Antworten werden unter einem Schlüssel statt unter Ihrem Namen gespeichert. So lassen sich Jahre vergleichen. Den Schlüssel verwaltet die Treuhandstelle.',
       'Das Clustermanagement sieht, ob Ihr Unternehmen teilgenommen hat, aber nicht Ihre Antworten. Gezeigt werden nur Zusammenfassungen ab 5 Unternehmen, Freitexte ab 10 Texten.',
-      'Über Ihren Link können Sie Ihre Antworten einsehen, bis zur Frist ändern und löschen lassen.',
+      'Auf diesem Gerät oder mit Ihrem Code können Sie Ihre Antworten ansehen, bis zur Frist ändern und löschen. Der Link allein zeigt sie nicht.',
       'Befragung beginnen',
     ]) {
       expect(text).toContain(sentence);
@@ -133,7 +134,7 @@ describe('the start page', () => {
       'Please answer for your company. "Company" also means universities, municipalities and other members.',
       'Your answers are stored under a key instead of your name. This makes it possible to compare years. The key is held by the trustee.',
       'The alliance management team sees whether your company has taken part, but not your answers. Only summaries of at least 5 companies are shown, and free texts only from 10 texts on.',
-      'Through your link you can view your answers, change them until the deadline and have them deleted.',
+      'On this device or with your code you can view your answers, change them until the deadline and delete them. The link alone does not show them.',
       'Start the survey',
     ]) {
       expect(text).toContain(sentence);
@@ -165,7 +166,18 @@ describe('the start page', () => {
       'Ihre Antworten vom 12. März 2027 sind gespeichert. Sie können sie bis 31. März 2027 ansehen oder ändern.',
     );
     expect(html).toContain('name="code"');
-    expect(read(html)).not.toContain('Befragung beginnen');
+    expect(read(html)).toContain('Ohne Code geht es nur auf dem ersten Gerät.');
+    expect(html).not.toContain('Befragung beginnen');
+  });
+  it('leads to the answers on the device that sent them, without asking for a code', () => {
+    const html = renderDocument(
+      <StartPage {...props} state={{ kind: 'submittedHere', submittedOn: '2027-03-12' }} />,
+    );
+    expect(read(html)).toContain('Ihre Antworten vom 12. März 2027 sind gespeichert.');
+    expect(html).not.toContain('name="code"');
+    expect([...html.matchAll(/<button[^>]*><span[^>]*>([^<]*)/g)].map(([, label]) => label)).toEqual([
+      'Antworten ansehen oder ändern',
+    ]);
   });
 });
 
@@ -307,19 +319,22 @@ describe('the review', () => {
     HR2: { state: 'skipped' },
     SUG1: valid('<b>laut</b>'),
   };
-  const html = renderDocument(
-    <ReviewPage
-      context={contextIn('de')}
-      journey={journeyOf(vorlaufKern, draft, company)}
-      draft={draft}
-      action="/b/x/abgabe"
-      editPath={(page) => `/b/x/${page}`}
-      submissionId="s1"
-      contentHash="abc"
-      savedAt={null}
-      resumeCode={null}
-    />,
-  );
+  const page = (replacedOn: string | null, locale: 'de' | 'en' = 'de') =>
+    renderDocument(
+      <ReviewPage
+        context={contextIn(locale)}
+        journey={journeyOf(vorlaufKern, draft, company)}
+        draft={draft}
+        action="/b/x/abgabe"
+        editPath={(page) => `/b/x/${page}`}
+        submissionId="s1"
+        contentHash="abc"
+        savedAt={null}
+        resumeCode={null}
+        replacedOn={replacedOn}
+      />,
+    );
+  const html = page(null);
   it('shows every answer in words, and lists what is open with a link to its question', () => {
     expect(read(html)).toContain('eher zufrieden');
     expect(html).toContain('href="/b/x/D#f-HR2"');
@@ -331,6 +346,17 @@ describe('the review', () => {
   it('sends the hash of what was seen', () => {
     expect(fieldsOf(html)).toContainEqual(['contentHash', 'abc']);
   });
+  it('says of changes which answers count until they are sent', () => {
+    expect(read(page('2026-11-12'))).toContain(
+      'Ihre Antworten vom 12. November 2026 zählen, bis Sie die geänderten abschicken.',
+    );
+    expect(page('2026-11-12')).toContain('Änderungen abschicken</span></button>');
+    expect(read(page('2026-11-12', 'en'))).toContain(
+      'Your answers of 12 November 2026 count until you send the changed ones.',
+    );
+    expect(html).toContain('Antworten abschicken</span></button>');
+    expect(read(html)).not.toContain('geänderten');
+  });
 });
 
 describe('the receipt', () => {
@@ -339,12 +365,14 @@ describe('the receipt', () => {
     receivedOn: '2026-11-12',
     receiptNumber: '7QK2-9FD4',
     contentHash: 'a1'.repeat(32),
-    summary: { asked: 18, answered: 15, dontKnow: 1, notApplicable: 0, leftOpen: 2 },
+    summary: { asked: 17, answered: 14, dontKnow: 1, notApplicable: 0, leftOpen: 2 },
+    followUps: { asked: 2, answered: 1, dontKnow: 0, notApplicable: 0, leftOpen: 1 },
+    revision: 1,
     deadline: '2026-12-15T17:00:00Z',
     resultsOn: '2027-01-31',
-    ownResult: true,
     resumeCode: null,
     changePath: '/b/x',
+    changeWaits: false,
     erasePath: '/befragung/ab/loeschen',
     answers: null,
   };
@@ -354,16 +382,29 @@ describe('the receipt', () => {
       'Vielen Dank. Ihre Antworten wurden am 12. November 2026 gespeichert.',
       '7QK2-9FD4',
       'a1'.repeat(32),
-      '15 von 18 Fragen beantwortet · „kann ich nicht beurteilen“ oder „weiß ich nicht“: 1 · ohne Antwort: 2',
-      'Bis 15. Dezember 2026 können Sie Ihre Antworten über Ihren Link ändern.',
-      'Sie sehen das Ergebnis aller Mitglieder, daneben Ihre eigenen Antworten.',
+      '14 von 17 Fragen beantwortet · Zusatzfragen: 1 von 2 · „kann ich nicht beurteilen“ oder „weiß ich nicht“: 1 · ohne Antwort: 2',
+      'Bis 15. Dezember 2026 können Sie Ihre Antworten über Ihren Link ändern, auf einem anderen Gerät mit Ihrem Code.',
+      '31. Januar 2027 Ab diesem Tag stellt das Clustermanagement die Ergebnisse vor.',
     ]) {
       expect(text).toContain(sentence);
     }
     expect(text).not.toMatch(/12\. November 2026, \d/);
   });
+  it('names no follow-ups where none were asked, and a version from the second on', () => {
+    const none = { asked: 0, answered: 0, dontKnow: 0, notApplicable: 0, leftOpen: 0 };
+    expect(read(renderDocument(<ReceiptPage {...props} followUps={none} />))).not.toContain('Zusatzfragen');
+    expect(read(renderDocument(<ReceiptPage {...props} />))).not.toContain('Fassung');
+    expect(read(renderDocument(<ReceiptPage {...props} revision={3} />))).toContain(
+      'Fassung 3; sie ersetzt, was vorher abgeschickt wurde.',
+    );
+  });
+  it('says that changes wait to be sent, and leads to them', () => {
+    const waits = 'Es gibt Änderungen, die noch nicht abgeschickt sind.';
+    expect(read(renderDocument(<ReceiptPage {...props} changeWaits />))).toContain(waits);
+    expect(read(renderDocument(<ReceiptPage {...props} />))).not.toContain(waits);
+  });
   it('offers no change once that is over', () => {
-    expect(read(renderDocument(<ReceiptPage {...props} changePath={null} />))).not.toContain('ändern');
+    expect(read(renderDocument(<ReceiptPage {...props} changePath={null} />))).not.toMatch(/ändern|Änderung/);
   });
 });
 
@@ -419,7 +460,7 @@ describe('a message', () => {
     expect(
       say({ kind: 'waveClosed', deadline: '2026-12-15T17:00:00Z', resultsOn: '2027-01-31', code: null }),
     ).toContain(
-      'Die Befragung endete am 15. Dezember 2026 um 18:00\u00a0Uhr. Antworten sind nicht mehr möglich. Das Ergebnis erscheint am 31. Januar 2027.',
+      'Die Befragung endete am 15. Dezember 2026 um 18:00\u00a0Uhr. Antworten sind nicht mehr möglich. Ab 31. Januar 2027 stellt das Clustermanagement die Ergebnisse vor.',
     );
     expect(say({ kind: 'tooManyAttempts', waitMinutes: 15 })).toContain(
       'Zu viele Versuche. Bitte warten Sie 15 Minuten.',
@@ -472,16 +513,88 @@ describe('the privacy notice', () => {
       ),
     );
     expect(text).not.toContain('Datenschutzbeauftragte');
-    expect(text).not.toContain('Speicherort');
+    expect(text).not.toMatch(/Speicherort|Rechtsgrundlage|Herkunft|Drittländer|Rückruf/);
+    expect(text).not.toMatch(/ Dauer /);
     expect(text).not.toMatch(/\.\./);
     expect(text).toContain(
       'Die Teilnahme ist freiwillig; ohne sie entsteht kein Nachteil. Es gibt keine automatisierten Entscheidungen und kein Profiling.',
     );
     expect(text).toContain('Sie haben das Recht auf Auskunft, Berichtigung, Löschung');
+    expect(text).toContain('Beschweren können Sie sich bei einer Datenschutz-Aufsichtsbehörde.');
+  });
+  it('has no heading without a text, and names who gets the results as the start page does', () => {
+    const html = renderDocument(
+      <PrivacyPage
+        context={contextIn('de')}
+        backPath="/b/x"
+        notice={{ controller: { name: 'Beispiel e. V.' }, resultsTo: ['den Vorstand', 'die Fördergeber'] }}
+      />,
+    );
+    expect(html).not.toMatch(/<dd>\s*<\/dd>/);
+    expect([...html.matchAll(/<dt>([^<]*)/g)].map(([, heading]) => heading)).toEqual([
+      'Verantwortlich',
+      'Zweck',
+      'Daten',
+      'Empfänger',
+      'Ihre Rechte',
+      'Widerruf und Beschwerde',
+      'Freiwilligkeit',
+    ]);
+    expect(read(html)).toContain('und Berichte an den Vorstand und die Fördergeber.');
+    expect(read(html)).toContain(
+      'Ergebnisse nur zusammengefasst an die Mitglieder, den Vorstand und die Fördergeber.',
+    );
+  });
+});
+
+describe('the page after erasing', () => {
+  const page = (deadline: string | null) =>
+    renderDocument(
+      <ErasePage
+        context={contextIn('de')}
+        action="/befragung/ab/loeschen"
+        backPath="/befragung/ab"
+        erased={{ deadline, startPath: '/b/x' }}
+      />,
+    );
+  it('says until when new answers are taken, and leads to the start', () => {
+    expect(read(page('2026-12-15T17:00:00Z'))).toContain(
+      'Ihre Antworten sind gelöscht. Bis zum 15. Dezember 2026 können Sie neu antworten.',
+    );
+    expect(page('2026-12-15T17:00:00Z')).toContain('<a href="/b/x">Zur Startseite der Befragung</a>');
+  });
+  it('promises no new answers once the wave is over', () => {
+    expect(read(page(null))).not.toContain('neu antworten');
   });
 });
 
 describe('the opt-out page', () => {
+  it('keeps the fields of a successor under that choice, and names them in what is wrong', () => {
+    const html = renderDocument(
+      <OptOutPage
+        context={contextIn('de')}
+        action="/b/x/abmelden"
+        company="Muster GmbH"
+        contactMail="buero@beispiel.example"
+        form={{
+          values: { choice: 'successor' },
+          errors: [
+            { field: 'successorName', key: 'common.error.required' },
+            { field: 'successorMail', key: 'common.error.email' },
+          ],
+        }}
+        saved={false}
+      />,
+    );
+    expect(
+      [...html.matchAll(/ name="(choice|successor\w+)"(?: value="(\w+)")?/g)].map(
+        ([, name, value]) => value || name,
+      ),
+    ).toEqual(['thisWave', 'allWaves', 'successor', 'successorName', 'successorMail', 'left']);
+    expect(read(html)).not.toContain('freiwillig');
+    expect(read(html)).toContain('Name der zuständigen Person: Bitte füllen Sie dieses Feld aus.');
+    expect(read(html)).toContain('E-Mail der zuständigen Person: Bitte geben Sie eine E-Mail-Adresse an');
+  });
   it('offers four choices by POST and presets none', () => {
     const html = renderDocument(
       <OptOutPage

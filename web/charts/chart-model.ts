@@ -3,7 +3,12 @@ import type { IndicatorDefinition, SegmentWay, Unit } from '../../worker/core/ca
 import type { IndicatorSeries, SeriesBreak, SeriesPoint } from '../../worker/core/catalogue/series.ts';
 import { clusterAgeYears, phaseStartsAtAge, type Phase } from '../../worker/core/cluster-age.ts';
 import type { Disclosed } from '../../worker/core/disclosure/disclosed.ts';
-import { absent, type IndicatorValue, type MeasuredValue } from '../../worker/core/indicator-value.ts';
+import {
+  absent,
+  type AbsentValue,
+  type IndicatorValue,
+  type MeasuredValue,
+} from '../../worker/core/indicator-value.ts';
 import type { Text } from '../../worker/core/organisation.ts';
 import { valueDomain, type ValueDomain } from './value-domain.ts';
 import { yearAgeMap, type YearAgeMap } from './year-age-map.ts';
@@ -26,7 +31,14 @@ export interface ChartContext {
 }
 
 /** Absences as a chart tells them apart: one mark for all protected ones, so that none can be told from another. */
-export type AbsenceMark = 'noWave' | 'protected' | 'noRecord';
+export type AbsenceMark = 'noWave' | 'protected' | 'noRecord' | 'noScore';
+
+/** Why nothing stands there. A net score with too few answers is told apart where its three shares are shown. */
+export type Gap = AbsenceReason | 'noWave' | 'noScore';
+
+export function gapOf({ reason, shares }: AbsentValue): Gap {
+  return shares === undefined ? reason : 'noScore';
+}
 
 export interface ValueMark {
   readonly kind: 'value';
@@ -41,7 +53,7 @@ export interface ValueMark {
 export interface GapMark {
   readonly kind: 'absent';
   readonly as: AbsenceMark;
-  readonly reason: AbsenceReason | 'noWave';
+  readonly reason: Gap;
 }
 
 interface Place {
@@ -75,6 +87,7 @@ export interface ChartModel {
   readonly name: Text;
   readonly unit: Unit;
   readonly origin: IndicatorDefinition['origin'];
+  readonly measure: IndicatorDefinition['measure'];
   /** Whether n and N say something beside the value. */
   readonly showsBase: boolean;
   readonly axis: TimeAxis;
@@ -93,8 +106,19 @@ export function hasValue(slot: ChartSlot): slot is ValueSlot {
   return slot.mark.kind === 'value';
 }
 
-export function absenceMark(reason: AbsenceReason): AbsenceMark {
-  return protectedReasons.includes(reason) ? 'protected' : 'noRecord';
+/** Whether a value stands at the newest year of its series, so that it may be shown large. */
+export function isNewest({ slots }: Pick<ChartModel, 'slots'>, { year }: ValueSlot): boolean {
+  return slots.at(-1)?.year === year;
+}
+
+/** Whether a value is withheld for protection; not so a net score that shows its three shares instead. */
+export function isProtected(value: IndicatorValue): boolean {
+  return value.kind === 'absent' && value.shares === undefined && protectedReasons.includes(value.reason);
+}
+
+function absenceMark(value: AbsentValue): AbsenceMark {
+  if (isProtected(value)) return 'protected';
+  return gapOf(value) === 'noScore' ? 'noScore' : 'noRecord';
 }
 
 /** A count is its own base, and a ledger has none. */
@@ -109,7 +133,7 @@ function markOf(
 ): ValueMark | GapMark {
   if (value === undefined)
     return { kind: 'absent', as: origin === 'answers' ? 'noWave' : 'noRecord', reason: 'noWave' };
-  if (value.kind === 'absent') return { kind: 'absent', as: absenceMark(value.reason), reason: value.reason };
+  if (value.kind === 'absent') return { kind: 'absent', as: absenceMark(value), reason: gapOf(value) };
   return { kind: 'value', value, shape: value.estimator === 'counted' ? 'square' : 'circle', old };
 }
 
@@ -215,6 +239,7 @@ function buildModel(points: Points, breaks: readonly SeriesBreak[], context: Cha
     name: definition.name,
     unit: definition.unit,
     origin: definition.origin,
+    measure: definition.measure,
     showsBase: showsBase(definition),
     axis,
     x,

@@ -109,7 +109,7 @@ export function chartJsAnnotations(model: ChartModel, t: Translate): Record<stri
   }
   for (const { year, x, mark } of model.slots) {
     if (mark.kind === 'value') continue;
-    const style = { protected: 'rectRot', noWave: 'crossRot', noRecord: 'line' }[mark.as];
+    const style = { protected: 'rectRot', noWave: 'crossRot', noRecord: 'line', noScore: 'line' }[mark.as];
     all[`gap-${year}`] = {
       type: 'point',
       xValue: x,

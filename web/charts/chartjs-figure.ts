@@ -56,5 +56,7 @@ export interface ChartJsFigure {
     readonly y: number;
     readonly value: string;
     readonly note: string;
+    /** Years later have no value: shown small, with its year. */
+    readonly olderYear: number | null;
   } | null;
 }

@@ -8,6 +8,7 @@ import { svgCircle, svgLine, svgRect, svgRoot, svgText } from './svg-parts.ts';
 import { niceStep } from './value-domain.ts';
 
 export interface DecompositionSvgOptions {
+  /** 816, or 288 for the narrowest phone: never shrunk, so that 12 px stay 12 px. */
   readonly width: number;
   readonly unit: Unit;
   /** Year and value the change leads to. */
@@ -98,10 +99,15 @@ export function decompositionSvg(change: Change, options: DecompositionSvgOption
   const [left, right] = narrow ? [16, width - 16] : [250, width - 176];
   const x = (value: number) => left + ((value - min) / (max - min)) * (right - left);
 
+  // On a phone the words stand above each bar, so that the grid keeps to the bars.
+  const lanes = narrow ? rows.map((_, i) => top + i * rowHeight + 52) : [];
   const axis = Array.from({ length: Math.round((max - min) / step) + 1 }, (_, i) => min + i * step).map(
-    (value) =>
-      svgLine(x(value), top, x(value), end, value === 0 ? 'axis' : 'grid') +
-      svgText(x(value), end + 18, signed(value), 'mid'),
+    (value) => {
+      const line = (from: number, to: number) =>
+        svgLine(x(value), from, x(value), to, value === 0 ? 'axis' : 'grid');
+      const lines = narrow ? lanes.map((lane) => line(lane - 9, lane + 9)).join('') : line(top, end);
+      return lines + svgText(x(value), end + 18, signed(value), 'mid');
+    },
   );
   const body = rows.map(({ name, sub, delta, interval, total }, i) => {
     const rowTop = top + i * rowHeight;

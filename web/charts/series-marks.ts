@@ -95,6 +95,7 @@ const absenceMarks: Readonly<Record<AbsenceMark, (x: number, y: number) => strin
   noWave: noWaveMark,
   protected: protectedMark,
   noRecord: noRecordMark,
+  noScore: noRecordMark,
 };
 
 export function absenceMarkAt(as: AbsenceMark, x: number, y: number): string {

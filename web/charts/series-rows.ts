@@ -1,9 +1,9 @@
 import { observationStatus } from '../../worker/core/releases/observation-status.ts';
-import { protectedReasons } from '../../worker/core/absence.ts';
+import { reasonOutside } from '../../worker/core/releases/observations.ts';
 import type { IndicatorDefinition } from '../../worker/core/catalogue/definition.ts';
 import type { IndicatorSeries, SeriesPoint } from '../../worker/core/catalogue/series.ts';
 import type { Disclosed } from '../../worker/core/disclosure/disclosed.ts';
-import type { AbsentValue, IndicatorValue } from '../../worker/core/indicator-value.ts';
+import type { IndicatorValue } from '../../worker/core/indicator-value.ts';
 
 /** Stable names of the columns, never translated. */
 export const seriesColumns = [
@@ -24,6 +24,9 @@ export const seriesColumns = [
   'n',
   'population',
   'dont_know',
+  'promoters_pct',
+  'passives_pct',
+  'detractors_pct',
   'absence',
   'assessment',
   'obs_status',
@@ -33,11 +36,6 @@ export const seriesColumns = [
 
 export type SeriesCell = string | number | null;
 type Row = Readonly<Record<(typeof seriesColumns)[number], SeriesCell>>;
-
-/** Protected reasons look alike in a file as they do on the page. */
-function absenceCode({ reason }: AbsentValue): string {
-  return protectedReasons.includes(reason) ? 'suppressed' : reason;
-}
 
 const noNumbers = {
   value: null,
@@ -49,6 +47,9 @@ const noNumbers = {
   n: null,
   population: null,
   dont_know: null,
+  promoters_pct: null,
+  passives_pct: null,
+  detractors_pct: null,
 };
 
 function valueCells(
@@ -67,10 +68,16 @@ function valueCells(
   | 'series_break'
   | 'item_versions'
 > {
-  const version = { definition_version: value.definitionVersion };
-  if (value.kind === 'absent') return { ...version, ...noNumbers, absence: absenceCode(value) };
+  const common = {
+    definition_version: value.definitionVersion,
+    promoters_pct: value.shares?.promoters ?? null,
+    passives_pct: value.shares?.passives ?? null,
+    detractors_pct: value.shares?.detractors ?? null,
+  };
+  if (value.kind === 'absent')
+    return { ...noNumbers, ...common, n: value.shares?.n ?? null, absence: reasonOutside(value) };
   return {
-    ...version,
+    ...common,
     value: value.value,
     lower: value.interval?.lower ?? null,
     upper: value.interval?.upper ?? null,

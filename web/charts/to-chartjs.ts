@@ -1,7 +1,7 @@
 import type { Locale } from '../../worker/core/organisation.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { unitFormat } from '../i18n/unit-format.ts';
-import { hasValue, type ChartModel, type ValueSlot } from './chart-model.ts';
+import { hasValue, isNewest, type ChartModel, type ValueSlot } from './chart-model.ts';
 import { chartJsAnnotations } from './chartjs-annotations.ts';
 import type { ChartJsDataset, ChartJsFigure, XY } from './chartjs-figure.ts';
 import { baseShort, tickLabel, valueBase } from './value-words.ts';
@@ -159,6 +159,7 @@ export function toChartJs(
               last.mark.value.interval === null
                 ? String(last.year)
                 : unit.intervalShort(last.mark.value.interval.lower, last.mark.value.interval.upper),
+            olderYear: isNewest(model, last) ? null : last.year,
           },
   };
 }

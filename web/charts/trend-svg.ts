@@ -1,7 +1,7 @@
 import type { Locale } from '../../worker/core/organisation.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { unitFormat } from '../i18n/unit-format.ts';
-import { hasValue, type ChartModel, type ValueSlot } from './chart-model.ts';
+import { hasValue, isNewest, type ChartModel, type GapMark, type ValueSlot } from './chart-model.ts';
 import { placeEvents } from './event-rows.ts';
 import {
   absenceMarkAt,
@@ -116,7 +116,7 @@ function breakMarks({ model, x, t, narrow, top, bottom, right }: Drawing): strin
     .join('');
 }
 
-/** Last value large at the right end, first value of every run small. */
+/** Newest value large at the right end; an older last one small, with its year. First value of every run small. */
 function directLabels({ model, x, y, narrow, right, width, locale }: Drawing): string {
   const format = unitFormat(model.unit, locale);
   const last = model.runs.at(-1)?.at(-1);
@@ -124,9 +124,11 @@ function directLabels({ model, x, y, narrow, right, width, locale }: Drawing): s
   const { value, interval } = last.mark.value;
   const short = format.value(value).replace(/ .*$/, '');
   const at = Math.min(y(model.y.min) - 30, Math.max(y(model.y.max) + 14, y(value)));
+  const newest = isNewest(model, last);
   const big = narrow
-    ? svgText(width, at + 6, short, 't-1 t-b end t-mid2 halo')
-    : svgText(right + 10, at + 10, short, 't-1 t-b t-big') +
+    ? svgText(width, at + 6, short, newest ? 't-1 t-b end t-mid2 halo' : 't-1 t-b end t-s halo') +
+      (newest ? '' : svgText(width, at + 22, last.year, 'end halo'))
+    : svgText(right + 10, at + 10, short, newest ? 't-1 t-b t-big' : 't-1 t-b t-s') +
       svgText(
         right + 10,
         at + 28,
@@ -166,7 +168,7 @@ function ageTicks({ model, x, bottom }: Drawing): string {
 
 /** Under every year stands what its value rests on, or why there is none. */
 function baseRow(drawing: Drawing): string {
-  const { model, x, bottom, narrow, t, locale } = drawing;
+  const { model, x, bottom, narrow, locale } = drawing;
   const slotWidth = x(model.x.min + 1) - x(model.x.min);
   const every = Math.ceil((narrow ? 21 : 38) / slotWidth);
   return model.slots
@@ -186,10 +188,7 @@ function baseRow(drawing: Drawing): string {
       }
       const mark = absenceMarkAt(slot.mark.as, at, bottom - 14);
       if (narrow) return year + mark;
-      const words =
-        slot.mark.as === 'protected'
-          ? t('indicators.chart.suppressedShort')
-          : absenceWords(slot.mark.reason, model.origin, t);
+      const words = gapWords(slot.mark, drawing);
       const lines = textWidth(words) * 0.9 < slotWidth ? [words] : words.split(' ');
       const fits = lines.every((line) => textWidth(line) * 0.9 < slotWidth + 4);
       return (
@@ -199,6 +198,12 @@ function baseRow(drawing: Drawing): string {
       );
     })
     .join('');
+}
+
+/** Under a year there is room for two words; the key has the others. */
+function gapWords({ as, reason }: GapMark, { model, t }: Drawing): string {
+  if (as === 'protected') return t('indicators.chart.suppressedShort');
+  return as === 'noScore' ? t('indicators.chart.noScoreShort') : absenceWords(reason, model, t);
 }
 
 function captions({ model, left, bottom, narrow, t }: Drawing): string {

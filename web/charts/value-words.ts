@@ -1,18 +1,44 @@
-import type { MeasuredValue } from '../../worker/core/indicator-value.ts';
+import type { AbsentValue, MeasuredValue } from '../../worker/core/indicator-value.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
-import type { Unit } from '../../worker/core/catalogue/definition.ts';
+import type { IndicatorDefinition, Unit } from '../../worker/core/catalogue/definition.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { formatFor } from '../i18n/format.ts';
 import { unitFormat } from '../i18n/unit-format.ts';
-import type { ChartModel, GapMark } from './chart-model.ts';
+import { gapOf, type ChartModel, type Gap } from './chart-model.ts';
 
 /** What stands where a value would: the reason in words, the same for every protected one. */
-export function absenceWords(reason: GapMark['reason'], origin: ChartModel['origin'], t: Translate): string {
-  if (reason === 'noWave')
+export function absenceWords(
+  gap: Gap,
+  { origin, measure }: Pick<IndicatorDefinition, 'origin' | 'measure'>,
+  t: Translate,
+): string {
+  if (gap === 'noWave')
     return t(origin === 'answers' ? 'indicators.absence.noWave' : 'indicators.absence.noRecord');
-  if (reason === 'noAnswers' || reason === 'tooFew' || reason === 'suppressed')
+  if (gap === 'noScore')
+    return t('indicators.absence.noScore', {
+      minimum: measure.kind === 'netScore' ? measure.minimumForScore : 0,
+    });
+  if (gap === 'noAnswers' || gap === 'tooFew' || gap === 'suppressed')
     return t('indicators.absence.protected');
-  return t(`indicators.absence.${reason}`);
+  return t(`indicators.absence.${gap}`);
+}
+
+/** The three shares of a net score as short as a phone needs them: `60 / 36 / 4 %, n = 25`. */
+export function sharesShort(shares: NonNullable<AbsentValue['shares']>, locale: Locale): string {
+  const { integer, percent } = formatFor(locale);
+  const { promoters, passives, detractors, n } = shares;
+  return `${integer(promoters)} / ${integer(passives)} / ${percent(detractors)}, n = ${integer(n)}`;
+}
+
+/** The reason, and the three shares of a net score where these may be shown. */
+export function absentWords(
+  value: AbsentValue,
+  definition: Pick<IndicatorDefinition, 'origin' | 'measure'>,
+  t: Translate,
+  locale: Locale,
+): string {
+  const words = absenceWords(gapOf(value), definition, t);
+  return value.shares === undefined ? words : `${words}: ${sharesShort(value.shares, locale)}`;
 }
 
 /** n and N as they stand under a value; null where a base says nothing: a count is its own base, a ledger has none. */
@@ -66,7 +92,7 @@ export function latestWords(model: ChartModel, t: Translate, locale: Locale): st
     return t('indicators.chart.latestAbsent', {
       name,
       year: last.year,
-      absence: absenceWords(last.mark.reason, model.origin, t),
+      absence: absenceWords(last.mark.reason, model, t),
     });
   const value = unitFormat(model.unit, locale).value(last.mark.value.value);
   return t('indicators.chart.latest', { name, year: last.year, value });

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ChartModel } from '../charts/chart-model.ts';
+import { absenceWords } from '../charts/value-words.ts';
 import type { Translate } from '../i18n/translate.ts';
 
 interface Entry {
@@ -94,6 +95,17 @@ function entriesOf(t: Translate, models: readonly ChartModel[], small: boolean):
       gaps.includes('noRecord'),
       { width: 14, mark: <path class="void" d="M3 8h8" />, words: t('indicators.key.noRecord') },
     ],
+    ...models
+      .filter(({ slots }) => slots.some(({ mark }) => mark.kind === 'absent' && mark.as === 'noScore'))
+      .slice(0, 1)
+      .map((model): (typeof all)[number] => [
+        true,
+        {
+          width: 14,
+          mark: <path class="void" d="M3 8h8" />,
+          words: absenceWords('noScore', model, t),
+        },
+      ]),
     [
       models.some(({ events }) => events.length > 0),
       {

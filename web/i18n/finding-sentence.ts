@@ -28,6 +28,13 @@ function sizeRange(lower: number, upper: number, locale: Locale): string {
   return formatFor(locale).range(Math.min(...sizes), Math.max(...sizes));
 }
 
+type Shares = Extract<Addition, { key: 'npsSmall' }>['shares'];
+
+/** The three shares of a net score that has too few answers for a score. */
+function sharesOf({ additions }: Finding): Shares | undefined {
+  return additions.find((addition) => addition.key === 'npsSmall')?.shares;
+}
+
 /** The finding in one sentence, word for word as the item bank has it. */
 export function findingSentence(finding: Finding, kind: ClusterKind, t: Translate, locale: Locale): string {
   const Subject = kindText(finding.subject, kind, locale);
@@ -39,8 +46,18 @@ export function findingSentence(finding: Finding, kind: ClusterKind, t: Translat
       return t('findings.notApplicable', { Subject, typ: kindWords(kind, locale).typ });
     case 'noAnswers':
       return t('findings.noAnswers', { year });
-    case 'suppressed':
-      return t('findings.suppressed', { Subject, year });
+    case 'suppressed': {
+      const shares = sharesOf(finding);
+      if (shares === undefined) return t('findings.suppressed', { Subject, year });
+      const { percent, integer } = formatFor(locale);
+      return t('findings.npsShares', {
+        Subject,
+        year,
+        promoters: percent(shares.promoters),
+        detractors: percent(shares.detractors),
+        n: integer(shares.n),
+      });
+    }
     case 'tooEarly': {
       const { assessableFromYear, clusterYear } = finding;
       return t('findings.tooEarly', { Subject, assessableFromYear, year, clusterYear });
@@ -91,6 +108,15 @@ export function findingSentence(finding: Finding, kind: ClusterKind, t: Translat
   }
 }
 
+function strongWords(finding: Finding, t: Translate, locale: Locale): string {
+  const shares = finding.key === 'suppressed' ? sharesOf(finding) : undefined;
+  if (shares !== undefined)
+    return t('findings.strong.npsShares', { promoters: formatFor(locale).percent(shares.promoters) });
+  return finding.key === 'tooEarly'
+    ? t('findings.strong.tooEarly', { assessableFromYear: finding.assessableFromYear })
+    : t(`findings.strong.${finding.key}`);
+}
+
 /** The same sentence in pieces, so that a heading can set its key words in semibold. */
 export function findingParts(
   finding: Finding,
@@ -99,10 +125,7 @@ export function findingParts(
   locale: Locale,
 ): readonly SentencePart[] {
   const sentence = findingSentence(finding, kind, t, locale);
-  const strong =
-    finding.key === 'tooEarly'
-      ? t('findings.strong.tooEarly', { assessableFromYear: finding.assessableFromYear })
-      : t(`findings.strong.${finding.key}`);
+  const strong = strongWords(finding, t, locale);
   const at = sentence.indexOf(strong);
   if (at < 0) return [{ text: sentence, strong: false }];
   return [

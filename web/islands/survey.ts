@@ -48,7 +48,14 @@ function showFollowUps(form: HTMLFormElement): void {
       if (seen) seen.disabled = !shown;
     }
     if (!item.hidden) answers[code] = answerOf(data.getAll(code));
+    showOther(item, data.getAll(code));
   }
+}
+
+/** „andere – welche?“ is asked once that answer is chosen; what was typed stays in the form. */
+function showOther(item: HTMLFieldSetElement, chosen: readonly FormDataEntryValue[]): void {
+  const field = item.querySelector<HTMLElement>('[data-other]');
+  if (field) field.hidden = !chosen.includes(field.dataset['other'] ?? '');
 }
 
 function answerOf(values: readonly FormDataEntryValue[]): Answer {

@@ -29,7 +29,7 @@ export function invitation(t: Translate, locale: Locale, params: InvitationParam
           t('mails.invitation.privacy', { datenschutz_link: params.privacyLink }),
         ].join(' '),
       ],
-      [t('mails.invitation.result', { ergebnis_datum: format.day(params.resultsOn), kontakt })],
+      [t('mails.invitation.result', { ergebnis_datum: format.day(params.resultsOn), mgmt, kontakt })],
       [t('mails.invitation.thanks')],
       [t('mails.signature', { absender_name: sender.name, absender_funktion: sender.function })],
       [

@@ -30,9 +30,15 @@ export interface Reminder1Params extends FieldworkMailParams {
   readonly successorLink: string;
   /** Members who answered so far; null below the number from which it may be said. */
   readonly answered: { readonly count: number; readonly of: number } | null;
+  /** Instant of the invitation, and how many days on the calendar that was ago. */
+  readonly invitedAt: string;
+  readonly daysSinceInvitation: number;
 }
 
-export type Reminder2Params = FieldworkMailParams;
+export interface Reminder2Params extends FieldworkMailParams {
+  /** Days on the calendar until the wave closes. */
+  readonly daysLeft: number;
+}
 
 export interface SignInCodeParams {
   readonly code: string;

@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { MailContent } from './mail-content.ts';
 import type { Reminder1Params } from './mail-params.ts';
 
-/** The first reminder, a week after the invitation, to those who have not answered. */
+/** The first reminder, to those who have not answered; „vor einer Woche“ only where that is so. */
 export function reminder1(t: Translate, locale: Locale, params: Reminder1Params): MailContent {
   const format = formatFor(locale);
   const { answered } = params;
@@ -15,11 +15,15 @@ export function reminder1(t: Translate, locale: Locale, params: Reminder1Params)
           n_antworten: format.integer(answered.count),
           n_eingeladen: format.integer(answered.of),
         });
+  const aWeekAgo = params.daysSinceInvitation >= 6 && params.daysSinceInvitation <= 8;
+  const asked = aWeekAgo
+    ? t('mails.reminder1.ago')
+    : t('mails.reminder1.asked', { datum: format.day(params.invitedAt) });
   return {
     subject: t('mails.reminder1.subject', { frist_datum: format.weekday(params.deadline) }),
     paragraphs: [
       [t('mails.greeting', { vorname: params.firstName, nachname: params.lastName })],
-      [`${t('mails.reminder1.ago')} ${response}`],
+      [`${asked} ${response}`],
       [params.link],
       [t('mails.reminder1.minutes', { minuten: params.minutes })],
       [t('mails.regards')],

@@ -5,13 +5,15 @@ import type { MailContent } from './mail-content.ts';
 import type { Reminder2Params } from './mail-params.ts';
 
 /**
- * The last reminder, two days before the wave closes. It offers no telephone: in the pseudonymous mode a voice
- * would identify.
+ * The last reminder. It offers no telephone: in the pseudonymous mode a voice would identify.
  */
 export function reminder2(t: Translate, locale: Locale, params: Reminder2Params): MailContent {
   const format = formatFor(locale);
   return {
-    subject: t('mails.reminder2.subject'),
+    subject:
+      params.daysLeft === 2
+        ? t('mails.reminder2.subject')
+        : t('mails.reminder2.subjectUntil', { frist_datum: format.weekday(params.deadline) }),
     paragraphs: [
       [t('mails.greeting', { vorname: params.firstName, nachname: params.lastName })],
       [

@@ -149,6 +149,17 @@ export async function findLatestSubmission(db: Database, place: RowPlace) {
   return row;
 }
 
+/** Id of a row's first submission: while the row has answers it stays, however often they are changed. */
+export async function findFirstSubmissionId(db: Database, place: RowPlace): Promise<string | undefined> {
+  const [row] = await db
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(eq(submission.waveId, place.waveId), eq(submission.rowKey, place.rowKey)))
+    .orderBy(submission.revision)
+    .limit(1);
+  return row?.id;
+}
+
 export function toSubmission(
   row: { id: string; revision: number; body: string; bodyHash: string; receivedOn: string } | undefined,
 ): Submission | undefined {

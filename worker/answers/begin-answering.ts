@@ -3,8 +3,8 @@ import { macId } from '../platform/keys.ts';
 import { countAttempt, type RateLimit } from '../platform/rate-limit.ts';
 import type { Services } from '../platform/services.ts';
 import type { AnswerCookie } from './answer-cookie.ts';
-import { rowPlace } from './answering.ts';
-import { findDraft, findLatestSubmission, findSubmission, listDraftIds } from './answer-store.ts';
+import { rowPlace, type Answering } from './answering.ts';
+import { findFirstSubmissionId, findLatestSubmission, listDraftIds } from './answer-store.ts';
 import { submissionOfCode } from './resume-code.ts';
 
 /** How far an invitation has come, seen from a device with these cookies. */
@@ -40,13 +40,29 @@ export function beginAnswering(services: Services, followed: Followed): AnswerCo
 
 /** Begins to change what this device sent. The same submission always leads to the same next one. */
 export async function beginChange(services: Services, cookie: AnswerCookie): Promise<AnswerCookie> {
-  const submissionId = await macId(services.keys, 'answer-cookie', '', 'change', cookie.submissionId);
+  const submissionId = await idOfChange(services, cookie.submissionId);
   return { invitationId: cookie.invitationId, submissionId, replaces: cookie.submissionId };
+}
+
+function idOfChange({ keys }: Services, submissionId: string): Promise<string> {
+  return macId(keys, 'answer-cookie', '', 'change', submissionId);
+}
+
+/** Whether changes to what was sent are saved, on this device or another, and wait to be sent. */
+export async function changeWaits(
+  services: Services,
+  { place, submissionId }: Pick<Answering, 'place' | 'submissionId'>,
+): Promise<boolean> {
+  const drafts = await listDraftIds(services.db, place);
+  return drafts.includes(await idOfChange(services, submissionId));
 }
 
 const codeTries: RateLimit = { name: 'resume-code', attempts: 10, windowMs: 3_600_000 };
 
-/** Opens on this device what another one saved or sent; ten tries an hour for each company. */
+/**
+ * Opens on this device what another one began, or the answers that count; what was begun to change them is reached
+ * from there. Ten tries an hour for each company.
+ */
 export async function resumeWithCode(
   services: Services,
   followed: Followed,
@@ -54,12 +70,14 @@ export async function resumeWithCode(
 ): Promise<AnswerCookie | undefined> {
   const place = await rowPlace(services, followed);
   await countAttempt(services, codeTries, place.rowKey);
-  const latest = await findLatestSubmission(services.db, place);
-  const ids = [...(await listDraftIds(services.db, place)), ...(latest === undefined ? [] : [latest.id])];
-  const submissionId = await submissionOfCode(services.keys, place.clusterId, ids, typed);
-  if (submissionId === undefined) return undefined;
-  const draft = await findDraft(services.db, place, submissionId);
-  const replaced =
-    draft?.replaces == null ? undefined : await findSubmission(services.db, place, draft.replaces);
-  return { invitationId: followed.invitation.id, submissionId, replaces: replaced?.id ?? null };
+  const [drafts, first, latest] = await Promise.all([
+    listDraftIds(services.db, place),
+    findFirstSubmissionId(services.db, place),
+    findLatestSubmission(services.db, place),
+  ]);
+  const ids = first === undefined ? drafts : [first, ...drafts];
+  const begun = await submissionOfCode(services.keys, place.clusterId, ids, typed);
+  if (begun === undefined) return undefined;
+  const submissionId = begun === first ? (latest?.id ?? begun) : begun;
+  return { invitationId: followed.invitation.id, submissionId, replaces: null };
 }

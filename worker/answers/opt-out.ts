@@ -16,13 +16,13 @@ export interface OptOutInput {
 /**
  * Stores what somebody chose who wants no mails: not this wave, no waves, another person, or left the company. The
  * office learns which; a successor takes the contact's place and is invited like anybody else.
- * @returns the field that lacks something, if one does
+ * @returns what the fields lack, of a successor's name and address
  */
 export async function optOut(
   services: Services,
   followed: Followed,
   input: OptOutInput,
-): Promise<FieldError | undefined> {
+): Promise<readonly FieldError[]> {
   const { db } = services;
   const { clusterId, id, contactId, memberId, generation } = followed.invitation;
   const statements: Statement[] = [];
@@ -31,9 +31,11 @@ export async function optOut(
     statements.push(optOutContact(db, clusterId, contactId), markRefused(db, id));
   }
   if (input.choice === 'successor') {
-    if (input.successorName === '') return { field: 'successorName', key: 'common.error.required' };
     const email = emailAddress.safeParse(input.successorMail);
-    if (!email.success) return { field: 'successorMail', key: 'common.error.email' };
+    const errors: FieldError[] = [];
+    if (input.successorName === '') errors.push({ field: 'successorName', key: 'common.error.required' });
+    if (!email.success) errors.push({ field: 'successorMail', key: 'common.error.email' });
+    if (!email.success || errors.length > 0) return errors;
     const known = (await findMember(db, clusterId, memberId))?.contact;
     const [firstName = '', ...rest] = input.successorName.split(/\s+/);
     const lastName = rest.join(' ');
@@ -54,7 +56,7 @@ export async function optOut(
     );
   }
   const [first, ...rest] = statements;
-  if (first === undefined) return undefined;
+  if (first === undefined) return [];
   await commit(db, [
     first,
     ...rest,
@@ -65,5 +67,5 @@ export async function optOut(
       subject: id,
     }),
   ]);
-  return undefined;
+  return [];
 }

@@ -14,7 +14,7 @@ import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { readAnswerCookie } from './answer-cookie.ts';
 import { loadAnswering, shownAnswers, takesAnswers, type Answering } from './answering.ts';
-import { resumeCode } from './resume-code.ts';
+import { codeToShow } from './resume-code.ts';
 import { savePage, type PageSave } from './save-page.ts';
 import { surveyContext } from './survey-context.ts';
 import { surveyPaths } from './survey-paths.ts';
@@ -36,14 +36,6 @@ export function savedAt(c: HttpContext): string | null {
   return Number.isInteger(seconds) && seconds > 0 && seconds < 1e10
     ? new Date(seconds * 1000).toISOString()
     : null;
-}
-
-export async function codeToShow(
-  c: HttpContext,
-  { draft, submission, place, submissionId }: Answering,
-): Promise<string | null> {
-  if (draft === undefined && submission === undefined) return null;
-  return resumeCode(c.var.services.keys, place.clusterId, submissionId);
 }
 
 type Shown = Pick<SectionPageProps, 'fields'> &
@@ -68,7 +60,8 @@ async function sectionPage(
       submissionId={answering.submissionId}
       seq={answering.draft?.pages[page.code]?.seq ?? 0}
       savedAt={savedAt(c)}
-      resumeCode={await codeToShow(c, answering)}
+      resumeCode={await codeToShow(c.var.services, answering)}
+      changing={answering.replaced !== undefined}
       threshold={publicationThresholds.mean}
       {...shown}
     />,

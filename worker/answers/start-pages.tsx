@@ -17,7 +17,7 @@ import { findQuestionnaire } from '../questionnaires/index.ts';
 import { answerCookiesOf, setAnswerCookie, type AnswerCookie } from './answer-cookie.ts';
 import { beginAnswering, progressOf, resumeWithCode } from './begin-answering.ts';
 import { optOut } from './opt-out.ts';
-import { contextWithoutWave, privacyNotice, surveyContext } from './survey-context.ts';
+import { contextWithoutWave, privacyNotice, resultsTo, surveyContext } from './survey-context.ts';
 import { surveyPaths } from './survey-paths.ts';
 import { takesAnswers } from './answering.ts';
 
@@ -59,11 +59,10 @@ async function startPage(c: HttpContext, followed: Followed, token: string, form
   if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
   const progress = await progressOf(services, followed, await answerCookiesOf(c, invitation.id));
   const company = await companyOf(c, followed);
-  const kind = progress.kind === 'submittedHere' ? 'startedHere' : progress.kind;
   return renderDocument(
     <StartPage
       context={surveyContext(c, followed, surveyPaths.startPrivacy(token))}
-      state={progress.kind === 'submitted' ? progress : { kind: kind === 'submitted' ? 'fresh' : kind }}
+      state={progress}
       action={surveyPaths.start(token)}
       codeAction={surveyPaths.code(token)}
       optOutPath={surveyPaths.optOut(token)}
@@ -72,7 +71,7 @@ async function startPage(c: HttpContext, followed: Followed, token: string, form
       deadline={new Date(wave.closesAt).toISOString()}
       sender={{ name: cluster.senderName, function: cluster.senderFunction }}
       contact={{ name: cluster.senderName, phone: cluster.phone, mail: cluster.mail }}
-      resultsTo={[c.var.t('survey.start.board'), c.var.t('survey.start.funders')]}
+      resultsTo={resultsTo(c.var.t)}
       keyHolder={null}
       thresholds={{ companies: publicationThresholds.mean, texts: publicationThresholds.freeText }}
       form={form}
@@ -150,9 +149,9 @@ export const startPages = roomApp()
     if (followed === undefined) return linkUnknown(c);
     const parsed = parseForm(optOutForm, await readForm(c));
     if (!parsed.ok) return c.html(await optOutPage(c, followed, token, parsed.form, false), 422);
-    const refused = await optOut(c.var.services, followed, parsed.data);
-    if (refused !== undefined) {
-      const form: FormState = { values: parsed.values, errors: [refused] };
+    const errors = await optOut(c.var.services, followed, parsed.data);
+    if (errors.length > 0) {
+      const form: FormState = { values: parsed.values, errors };
       return c.html(await optOutPage(c, followed, token, form, false), 422);
     }
     return c.html(await optOutPage(c, followed, token, emptyForm, true));

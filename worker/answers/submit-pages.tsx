@@ -7,6 +7,7 @@ import { ReviewPage } from '../../web/views/answers/review-page.tsx';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import { summariseAnswers } from '../core/questionnaire/summarise-answers.ts';
 import { validateAnswers } from '../core/questionnaire/validate-answers.ts';
+import { isFollowUp, itemsOf } from '../core/questionnaire/visible-items.ts';
 import { linkToken } from '../fieldwork/index.ts';
 import { readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -14,8 +15,9 @@ import { Problem } from '../platform/problem.ts';
 import { readAnswerCookie, setAnswerCookie } from './answer-cookie.ts';
 import { shownAnswers, takesAnswers, type Answering } from './answering.ts';
 import { eraseAnswers } from './erase-answers.ts';
-import { beginChange } from './begin-answering.ts';
-import { answeringOf, codeToShow, journeyFor, savedAt } from './section-pages.tsx';
+import { beginChange, changeWaits } from './begin-answering.ts';
+import { codeToShow } from './resume-code.ts';
+import { answeringOf, journeyFor, savedAt } from './section-pages.tsx';
 import { sealAnswers, submitAnswers, type Submitted } from './submit-answers.ts';
 import { privacyNotice, surveyContext } from './survey-context.ts';
 import { surveyPaths } from './survey-paths.ts';
@@ -38,9 +40,16 @@ async function reviewPage(c: HttpContext, answering: Answering, answers: Answers
       submissionId={answering.submissionId}
       contentHash={(await sealAnswers(answering, answers)).bodyHash}
       savedAt={savedAt(c)}
-      resumeCode={await codeToShow(c, answering)}
+      resumeCode={await codeToShow(c.var.services, answering)}
+      replacedOn={answering.replaced?.receivedOn ?? null}
     />,
   );
+}
+
+/** Where the personal link leads, for whoever holds this device's cookie. */
+async function startPath(c: HttpContext, { followed: { invitation } }: Answering): Promise<string> {
+  const { clusterId, id, generation } = invitation;
+  return surveyPaths.start(await linkToken(c.var.services.keys, clusterId, id, generation));
 }
 
 async function refusal(
@@ -50,8 +59,7 @@ async function refusal(
   sent: Exclude<Submitted, { accepted: true }>,
 ) {
   const ref = c.req.param('ref') ?? '';
-  const { wave, invitation } = answering.followed;
-  const { keys } = c.var.services;
+  const { wave } = answering.followed;
   const journey = journeyFor(answering, answers);
   const context = surveyContext(c, answering.followed, surveyPaths.privacy(ref));
   const message: SurveyMessage =
@@ -62,9 +70,7 @@ async function refusal(
           deadline: new Date(wave.closesAt).toISOString(),
           journey,
           draft: answers,
-          startPath: surveyPaths.start(
-            await linkToken(keys, invitation.clusterId, invitation.id, invitation.generation),
-          ),
+          startPath: await startPath(c, answering),
         }
       : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey, draft: answers };
   return c.html(
@@ -73,17 +79,35 @@ async function refusal(
   );
 }
 
-function erasePage(c: HttpContext, { followed }: Answering, erased: boolean): string {
+async function erasePage(c: HttpContext, answering: Answering, erased: boolean): Promise<string> {
   const ref = c.req.param('ref') ?? '';
+  const { followed } = answering;
   const context = surveyContext(c, followed, surveyPaths.privacy(ref));
+  const open = takesAnswers({ followed, draft: undefined }, c.var.services.now());
+  const next = {
+    deadline: open ? new Date(followed.wave.closesAt).toISOString() : null,
+    startPath: await startPath(c, answering),
+  };
   return renderDocument(
     <ErasePage
       context={context}
       action={surveyPaths.erase(ref)}
       backPath={surveyPaths.resume(ref)}
-      erased={erased}
+      erased={erased ? next : null}
     />,
   );
+}
+
+/** How the numbered questions were answered, and apart from them the follow-ups, which have no number. */
+function extentOf({ questionnaire, facts }: Answering, answers: Answers) {
+  const followUps = new Set(
+    itemsOf(questionnaire)
+      .filter((item) => isFollowUp(item, facts))
+      .map(({ code }) => code),
+  );
+  const only = (followUp: boolean) =>
+    Object.fromEntries(Object.entries(answers).filter(([code]) => followUps.has(code) === followUp));
+  return { summary: summariseAnswers(only(false)), followUps: summariseAnswers(only(true)) };
 }
 
 /** A program sends all answers at once; the answer is JSON, and the same body gives the same answer. */
@@ -134,13 +158,14 @@ export const submitPages = roomApp()
           receivedOn={submission.receivedOn}
           receiptNumber={receiptNumber(submission.bodyHash)}
           contentHash={submission.bodyHash}
-          summary={summariseAnswers(submission.answers)}
+          {...extentOf(answering, submission.answers)}
           deadline={new Date(followed.wave.closesAt).toISOString()}
           resultsOn={followed.wave.resultOn}
-          ownResult={false}
-          resumeCode={await codeToShow(c, answering)}
+          revision={submission.revision}
+          resumeCode={await codeToShow(c.var.services, answering)}
           erasePath={surveyPaths.erase(ref)}
           changePath={open ? surveyPaths.change(ref) : null}
+          changeWaits={open && (await changeWaits(c.var.services, answering))}
           answers={{ journey: journeyFor(answering, submission.answers), given: submission.answers }}
         />,
       ),
@@ -153,11 +178,11 @@ export const submitPages = roomApp()
     const next = await setAnswerCookie(c, await beginChange(c.var.services, cookie), followed);
     return c.redirect(surveyPaths.review(next), 303);
   })
-  .get('/befragung/:ref/loeschen', async (c) => c.html(erasePage(c, await answeringOf(c), false)))
+  .get('/befragung/:ref/loeschen', async (c) => c.html(await erasePage(c, await answeringOf(c), false)))
   .post('/befragung/:ref/loeschen', async (c) => {
     const answering = await answeringOf(c);
     await eraseAnswers(c.var.services, answering);
-    return c.html(erasePage(c, answering, true));
+    return c.html(await erasePage(c, answering, true));
   })
   .get('/befragung/:ref/datenschutz', async (c) => {
     const { followed } = await answeringOf(c);

@@ -38,9 +38,15 @@ export function contextWithoutWave(c: HttpContext): SurveyContext {
   };
 }
 
+/** Who gets the results beside the members, in the accusative with article. */
+export function resultsTo(t: Translate): readonly string[] {
+  return [t('survey.start.board'), t('survey.start.funders')];
+}
+
 /** What the cluster has stated about itself; what it has not stated is left out of the notice. */
 export function privacyNotice(cluster: Cluster, t: Translate): PrivacyNotice {
   return {
+    resultsTo: resultsTo(t),
     controller: { name: cluster.name, mail: cluster.mail, phone: cluster.phone },
     analyses: { by: [t('common.bySizeClass'), t('common.byTenure')], threshold: publicationThresholds.mean },
   };

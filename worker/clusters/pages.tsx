@@ -67,6 +67,7 @@ export const clusterPages = roomApp()
           members={rows}
           today={dayInBerlin(c.var.services.now())}
           mayEdit={alsoMay(may, 'edit')}
+          query={(c.req.query('q') ?? '').trim().slice(0, 100)}
         />,
       ),
     );

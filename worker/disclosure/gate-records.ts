@@ -37,7 +37,7 @@ export function gateRecords(
       assessment: assess(definition, value, ageYears),
       change:
         value.kind === 'measured' && before?.value.kind === 'measured'
-          ? compareCounted({ year: before.year, value: before.value }, { value })
+          ? compareCounted({ year: before.year, value: before.value }, { value }, definition.negligibleChange)
           : null,
       segments: {},
       itemVersions: {},

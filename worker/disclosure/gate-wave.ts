@@ -1,11 +1,12 @@
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { assess } from '../core/catalogue/assess.ts';
-import { changeWords } from '../core/catalogue/change-words.ts';
-import { compareWaves, type RawChange } from '../core/catalogue/compare-waves.ts';
+import { changeWords, type HeadlineChange } from '../core/catalogue/change-words.ts';
+import { compareWaves, respondentWave, type MeasuredWave } from '../core/catalogue/compare-waves.ts';
+import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
 import { measureWave, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
 import type { WaveInput } from '../core/catalogue/read-wave.ts';
 import { segmentValues } from '../core/catalogue/segment-values.ts';
-import type { Change, SeriesBreak, SeriesPoint } from '../core/catalogue/series.ts';
+import type { Change, Decomposition, SeriesBreak, SeriesPoint } from '../core/catalogue/series.ts';
 import { clusterAgeYears } from '../core/cluster-age.ts';
 import { discloseDecomposition } from '../core/disclosure/disclose-decomposition.ts';
 import {
@@ -14,12 +15,20 @@ import {
   type LedgerEntry,
 } from '../core/disclosure/disclose-family.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
+import { isSameFigure } from '../core/disclosure/is-same-figure.ts';
+import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
+import { toldSets } from '../core/disclosure/told-sets.ts';
+import { changeGroups } from '../core/statistics/change-groups.ts';
 
 export interface WaveToGate {
   readonly foundedOn: string;
   readonly wave: WaveInput;
   /** The published wave before; without it there are no stayers and no change. */
   readonly previous: WaveInput | undefined;
+  /** The published wave before `previous`, to know again whom its stayers and its change spoke about. */
+  readonly beforePrevious: WaveInput | undefined;
+  /** What is stored of the year of `previous`, by the code of the indicator. */
+  readonly publishedBefore: (code: string) => SeriesPoint | undefined;
   readonly breaksOf: (definition: IndicatorDefinition) => readonly SeriesBreak[];
   /** Member → position in an index made at random for this wave and kept nowhere else. */
   readonly memberIndex: ReadonlyMap<string, number>;
@@ -31,10 +40,18 @@ export interface GatedIndicator {
   readonly ledger: readonly LedgerEntry[];
 }
 
+/** The wave before, measured again, where it still says what was published of it. */
+interface Earlier {
+  readonly wave: WaveInput;
+  readonly cells: readonly CellMeasurement[];
+  readonly all: CellMeasurement;
+  readonly point: SeriesPoint;
+}
+
 interface Measured {
   readonly definition: IndicatorDefinition;
   readonly family: DisclosedFamily;
-  readonly raw: RawChange | null;
+  readonly change: HeadlineChange | null;
 }
 
 /**
@@ -46,7 +63,7 @@ export function gateWave(
   input: WaveToGate,
 ): readonly GatedIndicator[] {
   const measured = definitions.map((definition) => measure(definition, input));
-  const changes = headlineChanges(measured);
+  const changes = changesByCode(measured.flatMap(({ change }) => change ?? []));
   return measured.map(({ definition, family }) => {
     const { wave, foundedOn } = input;
     const value = family.cells.find((cell) => cell.way === 'all')?.value;
@@ -69,54 +86,78 @@ export function gateWave(
   });
 }
 
-function measure(
-  definition: IndicatorDefinition,
-  { wave, previous, breaksOf, memberIndex }: WaveToGate,
-): Measured {
-  const cells = measureWave(definition, wave, previous);
-  const family = discloseFamily(cells, memberIndex);
-  return { definition, family, raw: previous === undefined ? null : rawChange(definition, cells, family) };
+function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {
+  const { wave, memberIndex } = input;
+  const earlier = earlierOf(definition, input);
+  const cells = measureWave(definition, wave, earlier?.wave);
+  const family = discloseFamily(cells, memberIndex, minimumRespondents(definition.measure));
+  const change = earlier === null ? null : headlineChange(definition, input, earlier, cells, family);
+  return { definition, family, change };
+}
 
-  function rawChange(
-    of: IndicatorDefinition,
-    now: readonly CellMeasurement[],
-    shown: DisclosedFamily,
-  ): RawChange | null {
-    if (previous === undefined || !isPublished(shown, 'all')) return null;
-    const before = measureWave(of, previous);
-    const [then] = before;
-    const [all] = now;
-    // A change tells the earlier value too, so it must be one that was published.
-    if (
-      then === undefined ||
-      all === undefined ||
-      !isPublished(discloseFamily(before, indexOf(previous)), 'all')
-    )
-      return null;
-    return compareWaves(of, { wave: previous, all: then }, { wave, all }, breaksOf(of));
+/** Null where an erasure or an edit since would show in the difference from what was published. */
+function earlierOf(
+  definition: IndicatorDefinition,
+  { previous, beforePrevious, publishedBefore }: WaveToGate,
+): Earlier | null {
+  const point = publishedBefore(definition.code);
+  if (previous === undefined || point === undefined) return null;
+  const cells = measureWave(definition, previous, beforePrevious);
+  const [all] = cells;
+  if (all === undefined || !isSameFigure(point.value, all.value)) return null;
+  // The change starts from the published figure, to the last bit.
+  return { wave: previous, cells, all: { ...all, value: point.value }, point };
+}
+
+/** A change tells both headlines, so both must be published. */
+function headlineChange(
+  definition: IndicatorDefinition,
+  input: WaveToGate,
+  earlier: Earlier,
+  cells: readonly CellMeasurement[],
+  family: DisclosedFamily,
+): HeadlineChange | null {
+  const [all] = cells;
+  const isHeadlineShown = family.cells.some(({ way, value }) => way === 'all' && value.kind === 'measured');
+  if (all === undefined || !isHeadlineShown) return null;
+  const now = { wave: input.wave, all };
+  const breaks = input.breaksOf(definition);
+  const raw = compareWaves(definition, earlier, now, breaks, minimumRespondents(definition.measure));
+  if (raw === null) return null;
+  const published = cells.flatMap(({ firms }, at) =>
+    family.ledger[at]?.decision === 'published' ? [firms] : [],
+  );
+  return { definition, raw, decomposition: decompositionOf(definition, input, earlier, now, published) };
+}
+
+function decompositionOf(
+  definition: IndicatorDefinition,
+  { beforePrevious }: WaveToGate,
+  earlier: Earlier,
+  now: MeasuredWave,
+  published: readonly (readonly string[])[],
+): Decomposition | null {
+  const { ends } = answerMeasureOf(definition.measure);
+  const before = respondentWave(definition, earlier);
+  const told = toldSets(earlier.point, earlier.cells, groupsOfEarlierChange());
+  if (ends === null || told === null) return null;
+  return discloseDecomposition({
+    before: { ...before, published: told },
+    after: { ...respondentWave(definition, now), published },
+    ends,
+    minimum: minimumRespondents(definition.measure),
+  });
+
+  function groupsOfEarlierChange() {
+    if (beforePrevious === undefined || earlier.point.change?.fromYear !== beforePrevious.year) return null;
+    const [all] = measureWave(definition, beforePrevious);
+    return all === undefined
+      ? null
+      : changeGroups(respondentWave(definition, { wave: beforePrevious, all }), before);
   }
 }
 
-function headlineChanges(measured: readonly Measured[]): ReadonlyMap<string, Change> {
-  const compared = measured.flatMap(({ definition, family, raw }) =>
-    raw === null
-      ? []
-      : [
-          {
-            definition,
-            raw,
-            decomposition: discloseDecomposition(raw.decomposition, isPublished(family, 'stayers')),
-          },
-        ],
-  );
+function changesByCode(compared: readonly HeadlineChange[]): ReadonlyMap<string, Change> {
   const changes = changeWords(compared);
   return new Map(compared.map(({ definition }, at) => [definition.code, changes[at] as Change]));
-}
-
-function isPublished(family: DisclosedFamily, way: 'all' | 'stayers'): boolean {
-  return family.cells.some((cell) => cell.way === way && cell.value.kind === 'measured');
-}
-
-function indexOf(wave: WaveInput): ReadonlyMap<string, number> {
-  return new Map(wave.frame.map(({ firm }, at) => [firm, at]));
 }

@@ -10,13 +10,14 @@ import { clusterContext, listMembers } from '../clusters/index.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJobByOccasion } from '../platform/jobs.ts';
-import { countFailedMails } from '../platform/outbox.ts';
+import { countFailedMails, listMailTimes } from '../platform/outbox.ts';
 import { Problem } from '../platform/problem.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { closeWave, findWave, listWaves, publishOccasion, type Wave } from '../waves/index.ts';
 import { loadBoard, type Board, type BoardRow } from './board.ts';
 import { countDrafts, countParticipation } from './invitation-store.ts';
-import { maxReminders, sendInvitations, sendReminders } from './send-invitations.ts';
+import { remindableRows } from './remindable-rows.ts';
+import { sendInvitations, sendReminders } from './send-invitations.ts';
 
 async function waveOf(c: HttpContext, clusterId: string): Promise<Wave> {
   const wave = await findWave(c.var.services.db, clusterId, c.req.param('id') ?? '');
@@ -70,8 +71,9 @@ export const fieldworkPages = roomApp()
     const may = await requireRight(c, 'view');
     const { services } = c.var;
     const wave = await waveOf(c, may.clusterId);
-    const [board, published, job] = await Promise.all([
+    const [board, mailTimes, published, job] = await Promise.all([
       loadBoard(services.db, may.clusterId, wave.id),
+      listMailTimes(services, may.clusterId, wave.id),
       findQuestionnaire(services.db, wave.questionnaireVersionId),
       wave.state === 'closed'
         ? findJobByOccasion(services, may.clusterId, publishOccasion(wave.id))
@@ -79,9 +81,6 @@ export const fieldworkPages = roomApp()
     ]);
     if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
     const { code, version } = published.questionnaire;
-    const remindable = board.rows.filter(
-      (row) => row.participation === 'missing' && (row.remindersSent ?? 0) < maxReminders,
-    );
     const queued = c.req.query('verschickt');
     return c.html(
       renderDocument(
@@ -93,7 +92,7 @@ export const fieldworkPages = roomApp()
           groups={board.groups}
           missing={missingMembers(board)}
           invitable={board.rows.filter((row) => row.participation === 'notInvited').length}
-          remindable={remindable.length}
+          remindable={remindableRows(board, mailTimes, services.now()).length}
           mayEdit={alsoMay(may, 'edit')}
           failedMails={await countFailedMails(services, may.clusterId, wave.id)}
           justQueued={queued !== undefined && /^\d{1,6}$/.test(queued) ? Number(queued) : undefined}

@@ -3,18 +3,17 @@ import { findCluster } from '../clusters/index.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { queueJob } from '../platform/jobs.ts';
-import { queueMails, type MailToQueue } from '../platform/outbox.ts';
+import { listMailTimes, queueMails, type MailToQueue } from '../platform/outbox.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { findWave } from '../waves/index.ts';
 import { loadBoard } from './board.ts';
-import { surveyMail } from './survey-mail.ts';
 import { countReminders, insertInvitations, markSent } from './invitation-store.ts';
 import { prepareInvitations } from './prepare-invitations.ts';
-
-/** Nobody is reminded more often. */
-export const maxReminders = 2;
+import { remindableRows } from './remindable-rows.ts';
+import { surveyMail } from './survey-mail.ts';
+import { surveyOccasion } from './survey-occasion.ts';
 
 type Round = 'invitation' | 'reminder';
 
@@ -27,7 +26,10 @@ export function sendInvitations(
   return sendRound(services, may, waveId, 'invitation');
 }
 
-/** Reminds who was invited, has not answered and has not opted out, at most twice. @returns number of mails queued */
+/**
+ * Reminds who was invited, has not answered and has not opted out, at most twice and never twice within three days.
+ * @returns number of mails queued
+ */
 export function sendReminders(services: Services, may: Authorized<'edit'>, waveId: string): Promise<number> {
   return sendRound(services, may, waveId, 'reminder');
 }
@@ -47,17 +49,20 @@ async function sendRound(
   const published = await findQuestionnaire(db, wave.questionnaireVersionId);
   if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
 
-  const board = await loadBoard(db, clusterId, waveId);
-  const wanted = board.rows.filter((row) =>
+  const [board, mailTimes] = await Promise.all([
+    loadBoard(db, clusterId, waveId),
+    listMailTimes(services, clusterId, waveId),
+  ]);
+  const wanted =
     round === 'invitation'
-      ? row.participation === 'notInvited'
-      : row.participation === 'missing' && (row.remindersSent ?? 0) < maxReminders,
-  );
+      ? board.rows.filter((row) => row.participation === 'notInvited')
+      : remindableRows(board, mailTimes, services.now());
   const addressees = await prepareInvitations(services, wave, wanted);
   if (addressees.length === 0) return 0;
 
   const mails = addressees.map((addressee): MailToQueue => {
-    const number = round === 'invitation' ? 0 : addressee.invitation.remindersSent + 1;
+    const { id, generation, remindersSent } = addressee.invitation;
+    const number = round === 'invitation' ? 0 : remindersSent + 1;
     return {
       ...surveyMail({
         services,
@@ -67,10 +72,11 @@ async function sendRound(
         board,
         addressee,
         number,
+        invitedAt: mailTimes.get(surveyOccasion(id, generation, 0)) ?? wave.openedAt,
       }),
       clusterId,
       waveId,
-      occasion: `survey/${addressee.invitation.id}/${addressee.invitation.generation}/${number}`,
+      occasion: surveyOccasion(id, generation, number),
     };
   });
   const ids = addressees.map(({ invitation }) => invitation.id);

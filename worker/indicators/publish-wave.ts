@@ -1,4 +1,5 @@
 import { deleteDraftsOfWave } from '../answers/index.ts';
+import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
 import { seriesBreaks, type AskedItems } from '../core/catalogue/series-breaks.ts';
 import { findCluster } from '../clusters/index.ts';
@@ -34,13 +35,24 @@ export async function publishWave(services: Services, clusterId: string, waveId:
   const published = (await listWaves(db, clusterId)).filter(
     (other) => other.state === 'published' && other.year < wave.year,
   );
-  const [before] = published;
+  const [before, beforeThat] = published;
   const loaded = await loadWaveInput(services, wave);
   const previous = before && (await loadWaveInput(services, before));
+  const beforePrevious = beforeThat && (await loadWaveInput(services, beforeThat));
   const asked: AskedItems[] = [];
   for (const each of [wave, ...published])
     asked.push({ year: each.year, items: await askedItems(services, each) });
   const stored = await listSeries(db, clusterId);
+  const storedPoints = (code: string) =>
+    (stored.get(code)?.points ?? []).filter((point) => point.year !== wave.year);
+  const breaksOf = (definition: IndicatorDefinition) =>
+    seriesBreaks(definition, asked, [
+      ...storedPoints(definition.code).map(({ year, value }) => ({
+        year,
+        definitionVersion: value.definitionVersion,
+      })),
+      { year: wave.year, definitionVersion: definition.version },
+    ]);
 
   const definitions = indicatorDefinitions.filter(
     (definition) => definition.origin === 'answers' && definition.kinds.includes(cluster.kind),
@@ -49,7 +61,9 @@ export async function publishWave(services: Services, clusterId: string, waveId:
     foundedOn: cluster.foundedOn,
     wave: loaded.input,
     previous: previous?.input,
-    breaksOf: (definition) => seriesBreaks(definition, asked),
+    beforePrevious: beforePrevious?.input,
+    publishedBefore: (code) => storedPoints(code).find(({ year }) => year === before?.year),
+    breaksOf,
     memberIndex: randomIndex(
       services,
       loaded.input.frame.map(({ firm }) => firm),
@@ -61,10 +75,10 @@ export async function publishWave(services: Services, clusterId: string, waveId:
         {
           code: definition.code,
           definitionVersion: definition.version,
-          points: stored.get(definition.code)?.points ?? [],
+          points: storedPoints(definition.code),
         },
         point,
-        seriesBreaks(definition, asked),
+        breaksOf(definition),
       ),
     ),
     ...(await recordSeries(services, cluster, [wave, ...published], 'office')),
@@ -73,6 +87,7 @@ export async function publishWave(services: Services, clusterId: string, waveId:
     canonicalJson({
       fingerprint: loaded.fingerprint,
       previous: previous?.fingerprint,
+      beforePrevious: beforePrevious?.fingerprint,
       definitions: indicatorDefinitions.map(({ code, version }) => `${code}@${version}`),
     }),
   );

@@ -133,6 +133,19 @@ export function countFailedMails(services: Services, clusterId: string, waveId: 
   return services.db.$count(outboxMessage, failed);
 }
 
+/** When each mail of a wave was made, by its occasion. */
+export async function listMailTimes(
+  { db }: Pick<Services, 'db'>,
+  clusterId: string,
+  waveId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ occasion: outboxMessage.occasion, createdAt: outboxMessage.createdAt })
+    .from(outboxMessage)
+    .where(and(eq(outboxMessage.waveId, waveId), eq(outboxMessage.clusterId, clusterId)));
+  return new Map(rows.map(({ occasion, createdAt }) => [occasion, createdAt]));
+}
+
 /** The mailbox of development: newest first. */
 export function listOutbox(services: Services, limit = 200) {
   return services.db

@@ -29,6 +29,7 @@ describe('compareWaves', () => {
       before([...times(10, 5), ...times(10, 1), ...times(20, null)]),
       after([...times(12, 5), ...times(8, 1), ...times(20, null)]),
       [],
+      5,
     );
     expect(change?.delta).toBeCloseTo(10, 10);
     expect((change?.standardError ?? 0) ** 2).toBeCloseTo((250 * 36) / 380, 9);
@@ -47,6 +48,7 @@ describe('compareWaves', () => {
       before([...times(10, 5), ...times(10, 1), null]),
       measuredWave(others),
       [],
+      5,
     );
     // The second wave is a census of other members; the first has 20 of 21: V = (1/20 − 1/21)·100²·100/380.
     expect((change?.standardError ?? 0) ** 2).toBeCloseTo((1 / 20 - 1 / 21) * 1e4 * (100 / 380), 8);
@@ -54,35 +56,65 @@ describe('compareWaves', () => {
   });
 
   it('knows a census: all answered both times, so any difference is one', () => {
-    const change = compareWaves(satisfaction, before([5, 5, 1, 1]), after([5, 5, 5, 1]), []);
+    const change = compareWaves(satisfaction, before([5, 5, 1, 1]), after([5, 5, 5, 1]), [], 5);
     expect(change).toMatchObject({ delta: 25, standardError: 0, p: 0, census: true });
-    const withGap = compareWaves(satisfaction, before([5, 5, 1, null]), after([5, 5, 5, 1]), []);
+    const withGap = compareWaves(satisfaction, before([5, 5, 1, null]), after([5, 5, 5, 1]), [], 5);
     expect(withGap?.census).toBe(false);
   });
 
   it('is no census when somebody could not judge, though nothing is uncertain', () => {
-    const change = compareWaves(satisfaction, before([5, 5, 1, 98]), after([5, 5, 5, 1]), []);
+    const change = compareWaves(satisfaction, before([5, 5, 1, 98]), after([5, 5, 5, 1]), [], 5);
     expect(change).toMatchObject({ standardError: 0, census: false });
   });
 
   it('does not take two waves of agreement for certainty', () => {
     const agreed = [...times(10, 5), ...times(10, null)];
-    const change = compareWaves(satisfaction, before(agreed), after(agreed), []);
+    const change = compareWaves(satisfaction, before(agreed), after(agreed), [], 5);
     expect(change).toMatchObject({ delta: 0, p: 1 });
     expect(change?.standardError).toBeGreaterThan(0);
+  });
+
+  it('does not pair where one to four of the respondents answered only once: their answers would show in the interval', () => {
+    // 20 and 19 of 40, the last one left: pairs 1/1 ×10, 0/1 ×2, 0/0 ×7. Not paired, with s₁² = 1e4·(10·10)/(20·19) and
+    // s₂² = 1e4·(12·7)/(19·18): V = (1/20 − 1/40)·s₁² + (1/19 − 1/40)·s₂².
+    const then = before([...times(10, 5), ...times(10, 1), ...times(20, null)]);
+    const now = after([...times(12, 5), ...times(7, 1), ...times(21, null)]);
+    const change = compareWaves(satisfaction, then, now, [], 5);
+    expect(change?.conservative).toBe(true);
+    const apart = (1 / 20 - 1 / 40) * 1e4 * (100 / 380) + (1 / 19 - 1 / 40) * 1e4 * (84 / 342);
+    expect((change?.standardError ?? 0) ** 2).toBeCloseTo(apart, 9);
+    // Had another answer left, the headlines and so the interval would be the same: it tells nothing about the pairs.
+    const crossed = after([
+      ...times(8, 5),
+      ...times(2, 1),
+      ...times(4, 5),
+      ...times(5, 1),
+      ...times(21, null),
+    ]);
+    expect(compareWaves(satisfaction, then, crossed, [], 5)?.interval).toEqual(change?.interval);
+    expect(compareWaves(satisfaction, now, then, [], 5)?.conservative).toBe(true);
+  });
+
+  it('pairs where nobody, or at least the minimum, answered only once', () => {
+    const then = before([...times(10, 5), ...times(10, 1), ...times(20, null)]);
+    const five = after([...times(9, 5), ...times(6, 1), ...times(25, null)]);
+    const all = after([...times(9, 5), ...times(11, 1), ...times(20, null)]);
+    expect(compareWaves(satisfaction, then, five, [], 5)?.conservative).toBe(false);
+    expect(compareWaves(satisfaction, then, all, [], 5)?.conservative).toBe(false);
+    expect(compareWaves(satisfaction, then, five, [], 8)?.conservative).toBe(true);
   });
 
   it('gives no change across a break, for an absence, or for a counted value', () => {
     const answered = [...times(6, 5), ...times(4, 1)];
     const broken = [{ year: 2025, changeClass: 2, reason: 'wording', items: ['SM1'] }] as const;
-    expect(compareWaves(satisfaction, before(answered), after(answered), broken)).toBeNull();
+    expect(compareWaves(satisfaction, before(answered), after(answered), broken, 5)).toBeNull();
     const earlier = [{ ...broken[0], year: 2024 }];
-    expect(compareWaves(satisfaction, before(answered), after(answered), earlier)).not.toBeNull();
-    expect(compareWaves(satisfaction, before([null, 98]), after(answered), [])).toBeNull();
-    expect(compareWaves(satisfaction, before([5]), after(answered), [])).toBeNull();
+    expect(compareWaves(satisfaction, before(answered), after(answered), earlier, 5)).not.toBeNull();
+    expect(compareWaves(satisfaction, before([null, 98]), after(answered), [], 5)).toBeNull();
+    expect(compareWaves(satisfaction, before([5]), after(answered), [], 5)).toBeNull();
     const responses = definitionOf('Q-RESP');
     const counted = measuredWave(waveOf('SM1', answered), responses);
-    expect(compareWaves(responses, counted, counted, [])).toBeNull();
+    expect(compareWaves(responses, counted, counted, [], 5)).toBeNull();
   });
 });
 
@@ -95,14 +127,19 @@ const raw = (delta: number, p: number, halfWidth: number): RawChange => ({
   p,
   interval: { lower: delta - halfWidth, upper: delta + halfWidth },
   census: false,
+  conservative: false,
   decomposition: null,
 });
+const headline = { definition: satisfaction, decomposition: null };
 const wordsOf = (...changes: readonly RawChange[]) =>
-  changeWords(changes.map((change) => ({ definition: satisfaction, raw: change, decomposition: null }))).map(
-    ({ word }) => word,
-  );
+  changeWords(changes.map((change) => ({ ...headline, raw: change }))).map(({ word }) => word);
 
 describe('the words of change', () => {
+  it('keep that an interval is wider than it could be', () => {
+    const wide = { ...raw(8, 0.001, 4), conservative: true };
+    const changes = changeWords([wide, raw(8, 0.001, 4)].map((each) => ({ ...headline, raw: each })));
+    expect(changes.map(({ conservative }) => conservative)).toEqual([true, false]);
+  });
   it('are risen and fallen below .05, and only slightly inside five points', () => {
     expect(wordsOf(raw(8, 0.001, 4), raw(-8, 0.001, 4), raw(5, 0.001, 2), raw(-3, 0.001, 1))).toEqual([
       'risen',

@@ -92,6 +92,40 @@ describe('series breaks', () => {
       { year: 2025, changeClass: 3, reason: 'computation', items: ['JS3'] },
     ]);
   });
+  it('are made where the definition computes otherwise than for the point before, with every item behind it', () => {
+    const waves = [2023, 2024, 2025].map((year) => ({ year, items: [item('SM1')] }));
+    const points = [
+      { year: 2025, definitionVersion: '2.0.0' },
+      { year: 2023, definitionVersion: '1.0.0' },
+      { year: 2024, definitionVersion: '1.0.0' },
+    ];
+    expect(seriesBreaks(satisfaction, waves, points)).toEqual([
+      { year: 2025, changeClass: 3, reason: 'computation', items: ['SM1'] },
+    ]);
+    expect(seriesBreaks(satisfaction, waves, points.slice(1))).toEqual([]);
+    // A measure without items breaks too.
+    expect(seriesBreaks(definitionOf('Q-RESP'), waves, points)).toMatchObject([{ year: 2025, items: [] }]);
+  });
+  it.each([
+    [2, 3, 'computation'],
+    [4, 4, 'concept'],
+  ] as const)(
+    'are one break where item (class %i) and definition change in the same year: the graver',
+    (itemClass, changeClass, reason) => {
+      const changed = { from: '1.0.0', changeClass: itemClass, reason: 'concept' } as const;
+      const waves = [
+        { year: 2024, items: [item('SM1')] },
+        { year: 2025, items: [item('SM1', '2.0.0', changed)] },
+      ];
+      const points = [
+        { year: 2024, definitionVersion: '1.0.0' },
+        { year: 2025, definitionVersion: '1.1.0' },
+      ];
+      expect(seriesBreaks(satisfaction, waves, points)).toEqual([
+        { year: 2025, changeClass, reason, items: ['SM1'] },
+      ]);
+    },
+  );
   it('separate the years before from those from it on', () => {
     const breaks = [{ year: 2025, changeClass: 2, reason: 'wording', items: ['SM1'] }] as const;
     expect(isComparable(breaks, 2024, 2025)).toBe(false);

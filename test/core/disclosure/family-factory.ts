@@ -3,6 +3,7 @@ import type { CellMeasurement } from '../../../worker/core/catalogue/measure-wav
 import type { SegmentWay } from '../../../worker/core/catalogue/definition.ts';
 import { absent } from '../../../worker/core/indicator-value.ts';
 import { discloseFamily } from '../../../worker/core/disclosure/disclose-family.ts';
+import { publicationThresholds } from '../../../worker/core/disclosure/thresholds.ts';
 
 /** A respondent of a family: its contribution, and its class in every way it belongs to. */
 export type Respondent = { readonly firm: string; readonly value: number } & Readonly<
@@ -67,8 +68,11 @@ export function group(
 }
 
 /** Discloses with any index; returns "way/key" → reason of what is withheld. */
-export function withheldIn(cells: readonly CellMeasurement[]): Readonly<Record<string, string>> {
-  const { ledger } = discloseFamily(cells, indexOf(cells));
+export function withheldIn(
+  cells: readonly CellMeasurement[],
+  minimum: number = publicationThresholds.topBoxShare,
+): Readonly<Record<string, string>> {
+  const { ledger } = discloseFamily(cells, indexOf(cells), minimum);
   return Object.fromEntries(
     ledger.flatMap(({ way, key, reason }) => (reason === null ? [] : [[`${way}/${key}`, reason]])),
   );

@@ -81,8 +81,8 @@ describe('the finding of an indicator', () => {
       });
   });
   it('shows the three shares of a net score that has too few answers for a score', () => {
-    const shares = { promoters: 40, passives: 35, detractors: 25 };
-    const finding = findingOf([point(2025, { ...absent('tooFew', '1.0.0'), shares: { ...shares, n: 20 } })]);
+    const shares = { promoters: 40, passives: 35, detractors: 25, n: 20 };
+    const finding = findingOf([point(2025, { ...absent('tooFew', '1.0.0'), shares })]);
     expect(finding.additions).toEqual([{ key: 'npsSmall', shares }]);
   });
   it('is "too early" before the age of the definition, counting the years of life from one', () => {
@@ -137,6 +137,16 @@ describe('the finding of an indicator', () => {
     expect(findingOf(values)).toMatchObject({ key: 'undecided', delta: 11, deltaLower: null });
     const against2023 = [point(2024, share(60)), point(2025, share(71), changed({ fromYear: 2023 }))];
     expect(findingOf(against2023)).toMatchObject({ key: 'undecided', deltaUpper: null });
+  });
+  it('calls a counted share unchanged within the margin of the definition, here 2 points', () => {
+    const after = (now: number) =>
+      chooseFinding(
+        definitionOf('N-RET'),
+        seriesOf([point(2024, counted(90)), point(2025, counted(now))]),
+        cluster,
+        2025,
+      ).key;
+    expect([88, 92, 87.9, 92.1].map(after)).toEqual(['unchanged', 'unchanged', 'fallen', 'risen']);
   });
   it.each([
     [31, 'risen'],

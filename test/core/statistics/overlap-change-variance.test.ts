@@ -81,6 +81,25 @@ describe('the variance of a change between overlapping waves', () => {
     ).toBe(0);
   });
 
+  it('takes the widest of what is possible where the correlation is unknown', () => {
+    // V₁ = (1/25 − 1/30)·900 = 6; V₂ = (1/12 − 1/30)·900 = 45.
+    const waves = {
+      before: { sample: 25, population: 30, variance: 900 },
+      after: { sample: 12, population: 30, variance: 900 },
+      populationOverlap: 30,
+      correlation: null,
+    };
+    // All twelve answered before: 12/300 − 30/900 > 0, so any covariance makes it smaller; 0 is the widest.
+    expect(overlapChangeVariance({ ...waves, overlap: 12 })).toBeCloseTo(51, 10);
+    // Eight did: 8/300 − 30/900 = −1/150, so the largest covariance is the widest: 51 + 2/150·900.
+    expect(overlapChangeVariance({ ...waves, overlap: 8 })).toBeCloseTo(63, 10);
+    for (const correlation of [0, 0.5, 1])
+      for (const overlap of [3, 8, 12])
+        expect(overlapChangeVariance({ ...waves, overlap, correlation })).toBeLessThanOrEqual(
+          overlapChangeVariance({ ...waves, overlap }),
+        );
+  });
+
   it('never falls below the paired census bound where the frames changed', () => {
     // Uncorrected: 0 + .05·100 − 2·(10/200 − 10/400)·30·10 = −10; the bound (1/20 − 1/20)·… is 0.
     const spread = { sample: 20, population: 20 };

@@ -3,6 +3,8 @@ export const findings = {
   'findings.notApplicable': '{Subject} wird für den Typ {typ} nicht ermittelt.',
   'findings.noAnswers': 'Für {year} liegt keine Messung vor.',
   'findings.suppressed': '{Subject} {year}: unterdrückt (Schutz).',
+  'findings.npsShares':
+    '{Subject} {year}: {promoters} würden sehr wahrscheinlich empfehlen, {detractors} eher nicht (n = {n}).',
   'findings.tooEarly':
     '{Subject} wird erst ab dem {assessableFromYear}. Jahr nach der Gründung bewertet. {year} war das {clusterYear}. Jahr.',
   'findings.first': '{Subject} wurde {year} zum ersten Mal gemessen: {value} ({interval}).',
@@ -43,6 +45,10 @@ export const findings = {
   'findings.addition.npsSmall':
     '{promoters} würden sehr wahrscheinlich empfehlen (9–10), {passives} sind unentschieden (7–8), {detractors} eher nicht (0–6).',
 
+  'findings.income': 'Eigene Einnahmen {ownBefore} → {own} €, alle Einnahmen {allBefore} → {all} €.',
+  'findings.incomeDenominatorToo': 'Der Anteil stieg auch, weil der Nenner kleiner wurde.',
+  'findings.incomeDenominatorOnly': 'Der Anteil stieg nur, weil der Nenner kleiner wurde.',
+
   'findings.reason.wording': 'Wortlaut geändert',
   'findings.reason.translation': 'Übersetzung geändert',
   'findings.reason.scale': 'Antwortskala geändert',
@@ -54,6 +60,7 @@ export const findings = {
   'findings.strong.notApplicable': 'nicht ermittelt',
   'findings.strong.noAnswers': 'keine Messung',
   'findings.strong.suppressed': 'unterdrückt (Schutz)',
+  'findings.strong.npsShares': '{promoters} würden sehr wahrscheinlich empfehlen',
   'findings.strong.tooEarly': 'erst ab dem {assessableFromYear}. Jahr',
   'findings.strong.first': 'zum ersten Mal gemessen',
   'findings.strong.seriesBreak': 'anders gemessen',

@@ -11,7 +11,7 @@ export const indicators = {
   'indicators.phaseYears.growth': 'Wachstum (Jahr 4–6)',
   'indicators.phaseYears.maturity': 'Verstetigung (ab Jahr 7)',
   'indicators.way.memberKind': 'Art des Mitglieds',
-  'indicators.way.sizeClass': 'Betriebsgröße',
+  'indicators.way.sizeClass': 'Unternehmensgröße',
   'indicators.way.tenure': 'Dauer der Mitgliedschaft',
   'indicators.way.stayers': 'Geblieben',
   'indicators.segment.under2': 'unter 2 Jahre dabei',
@@ -20,6 +20,7 @@ export const indicators = {
   'indicators.segment.stayers': 'haben auch in der Welle davor geantwortet',
 
   'indicators.absence.protected': 'unterdrückt (Schutz)',
+  'indicators.absence.noScore': 'unter {minimum} Antworten, keine Punktzahl',
   'indicators.absence.notAsked': 'keine Messung',
   'indicators.absence.notApplicable': 'gilt nicht',
   'indicators.absence.frameUnknown': 'Grundgesamtheit unbekannt',
@@ -39,6 +40,7 @@ export const indicators = {
   'indicators.chart.newSeries': 'Reihe neu begonnen',
   'indicators.chart.newSeriesShort': 'neue Reihe',
   'indicators.chart.suppressedShort': 'unterdrückt',
+  'indicators.chart.noScoreShort': 'keine Punktzahl',
   'indicators.chart.base': 'n/N',
   'indicators.chart.baseShort': 'n',
   'indicators.chart.tooltipValue': '{value}',
@@ -81,10 +83,12 @@ export const indicators = {
 
   'indicators.overview.title': 'Überblick',
   'indicators.overview.kicker': 'Welle {year} · veröffentlicht',
-  'indicators.overview.headline.changedAndBehind':
-    'Im {age}. Jahr ist {changed} {word}; {behind} liegt {behindWord}.',
-  'indicators.overview.headline.changed': 'Im {age}. Jahr ist {changed} {word}.',
-  'indicators.overview.headline.behind': 'Im {age}. Jahr liegt {behind} {behindWord}.',
+  'indicators.overview.headline.changed': 'Im {age}. Jahr ist {subject} {word}',
+  'indicators.overview.headline.booksChanged': '{Subject} ist von {previousYear} auf {year} {word}',
+  'indicators.overview.headline.behind': 'Im {age}. Jahr liegt {subject} {word}',
+  'indicators.overview.headline.booksBehind': '{Subject} lag {year} {word}',
+  'indicators.overview.headline.alsoBehind': '{subject} liegt {word}',
+  'indicators.overview.headline.alsoBooksBehind': '{subject} lag {year} {word}',
   'indicators.overview.headline.unclear': 'Im {age}. Jahr ist {word}.',
   'indicators.overview.headline.unclearWord': 'keine Veränderung eindeutig',
   'indicators.overview.headline.early': 'Im {age}. Jahr ist es für Aussagen über Veränderungen {word}.',
@@ -96,20 +100,32 @@ export const indicators = {
   'indicators.overview.word.risen': 'gestiegen',
   'indicators.overview.word.fallen': 'gesunken',
   'indicators.overview.word.behind': 'hinter dem Plan',
-  'indicators.overview.lead': '{n} von {population} Mitgliedern haben {year} geantwortet ({share}).',
-  'indicators.overview.leadCounts':
-    'Klare Veränderungen: {changed}. Braucht Aufmerksamkeit: {attention}. Noch zu früh: {early}.',
+  'indicators.overview.lead':
+    '{n} von {population} Mitgliedern haben vollständig geantwortet (mindestens {complete} der Fragen), das sind {share}.',
+  'indicators.overview.count.changed': 'Klare Veränderungen: {count}.',
+  'indicators.overview.count.attention': 'Braucht Aufmerksamkeit: {count}.',
+  'indicators.overview.count.undecided': 'Nicht entscheidbar: {count}.',
+  'indicators.overview.count.tooEarly': 'Noch zu früh: {count}.',
+  'indicators.overview.count.first': 'Zum ersten Mal gemessen: {count}.',
   'indicators.overview.changed': 'Klar verändert',
   'indicators.overview.attention': 'Braucht Aufmerksamkeit',
-  'indicators.overview.early': 'Noch zu früh',
+  'indicators.overview.undecided': 'Nicht entscheidbar',
+  'indicators.overview.tooEarly': 'Noch zu früh',
+  'indicators.overview.first': 'Zum ersten Mal gemessen',
   'indicators.overview.changedNone': 'Keine Veränderung ist eindeutig.',
+  'indicators.overview.changedNoOther': 'Keine weitere Veränderung ist eindeutig.',
+  'indicators.overview.changedFirstWave': 'Noch keine frühere Welle zum Vergleich.',
   'indicators.overview.attentionNone': 'Kein Wert liegt hinter dem Plan.',
-  'indicators.overview.earlyNone': 'Kein Wert ist zu jung für eine Aussage.',
+  'indicators.overview.undecidedNone': 'Keine Veränderung blieb offen.',
   'indicators.overview.more': 'Und {count} weitere: siehe unten.',
   'indicators.overview.item.risen':
     '{Subject} ist seit {previousYear} von {previousValue} auf {value} gestiegen',
   'indicators.overview.item.fallen':
     '{Subject} ist seit {previousYear} von {previousValue} auf {value} gesunken',
+  'indicators.overview.item.booksRisen':
+    '{Subject} ist von {previousValue} ({previousYear}) auf {value} ({year}) gestiegen',
+  'indicators.overview.item.booksFallen':
+    '{Subject} ist von {previousValue} ({previousYear}) auf {value} ({year}) gesunken',
   'indicators.overview.item.behind': '{Subject} liegt {year} bei {value}',
   'indicators.overview.item.tooEarly': '{Subject} wird erst ab dem {assessableFromYear}. Jahr bewertet',
   'indicators.overview.item.first': '{Subject} wurde {year} zum ersten Mal gemessen',
@@ -119,7 +135,7 @@ export const indicators = {
   'indicators.overview.small.change': '95 %: {interval}',
   'indicators.overview.small.value': '{value} · 95 %: {interval}',
   'indicators.overview.small.valueCounted': '{value}, gezählt',
-  'indicators.overview.small.counted': 'Gezählt, kein Stichprobenfehler.',
+  'indicators.overview.small.counted': 'gezählt, kein Stichprobenfehler',
   'indicators.overview.filter.perspective': 'Perspektive',
   'indicators.overview.filter.assessment': 'Bewertung',
   'indicators.overview.filter.axis': 'Zeitachse',
@@ -157,6 +173,7 @@ export const indicators = {
   'indicators.page.fact.change': 'Seit {year}',
   'indicators.page.fact.counted': 'gezählt, kein Stichprobenfehler',
   'indicators.page.changeWithInterval': '{change} (95 %: {interval})',
+  'indicators.page.rounded': 'Gerundet; Unterschiede sind aus ungerundeten Werten gerechnet.',
   'indicators.page.trend': 'Verlauf',
   'indicators.page.trendNote':
     'Gegründet am {founded}. Aufbau bis zum dritten Jahr, Wachstum bis zum sechsten, danach Verstetigung.',
@@ -185,7 +202,7 @@ export const indicators = {
   'indicators.page.breakRow':
     '{reason} {year}: Die Reihe wurde neu begonnen. Werte darüber und darunter sind nicht vergleichbar.',
   'indicators.page.shares':
-    'Statt einer Punktzahl, für die zu wenige geantwortet haben, {year}: {promoters} würden sehr wahrscheinlich empfehlen (9–10), {passives} sind unentschieden (7–8), {detractors} eher nicht (0–6); n = {n}.',
+    '{absence}: {promoters} würden sehr wahrscheinlich empfehlen (9–10), {passives} sind unentschieden (7–8), {detractors} eher nicht (0–6); n = {n}',
   'indicators.page.decomposition': 'Woher die Veränderung kommt',
   'indicators.page.decompositionNote':
     '{previousYear} bis {year}. Quadrate: auf die Antwortenden genau gerechnet. Balken: 95-%-Bereich der gesamten Veränderung.',
@@ -213,11 +230,11 @@ export const indicators = {
   'indicators.page.decomposition.finding.composition':
     'Der größte Teil der Veränderung kommt daher, dass andere Mitglieder geantwortet haben',
   'indicators.page.decomposition.joint':
-    'Eintritte, Austritte und wechselnde Antworten stehen nur zusammen da, weil sonst weniger als {minimum} Betriebe erkennbar wären.',
+    'Eintritte, Austritte und wechselnde Antworten stehen nur zusammen da, weil sonst weniger als {minimum} Unternehmen erkennbar wären.',
   'indicators.page.decomposition.withheld':
-    'Welcher Teil von gebliebenen Mitgliedern kommt und welcher von Ein- und Austritten, lässt sich nicht zeigen, weil sonst weniger als {minimum} Betriebe erkennbar wären.',
-  'indicators.page.firms.one': '1 Betrieb',
-  'indicators.page.firms.many': '{count} Betriebe',
+    'Welcher Teil von gebliebenen Mitgliedern kommt und welcher von Ein- und Austritten, lässt sich nicht zeigen, weil sonst weniger als {minimum} Unternehmen erkennbar wären.',
+  'indicators.page.firms.one': '1 Unternehmen',
+  'indicators.page.firms.many': '{count} Unternehmen',
   'indicators.page.segments': 'Gruppen',
   'indicators.page.segmentsNote':
     'Welle {year}. Gruppen mit zu wenigen Antworten sind unterdrückt, und mit ihnen so viele andere, dass sich nichts zurückrechnen lässt.',
@@ -234,10 +251,10 @@ export const indicators = {
   'indicators.page.direction.up': 'mehr ist besser',
   'indicators.page.direction.down': 'weniger ist besser',
   'indicators.page.direction.corridor': 'soll im erwarteten Bereich liegen',
-  'indicators.population.companies': 'Betriebe',
+  'indicators.population.companies': 'Unternehmen',
   'indicators.population.allMembers': 'Mitglieder',
   'indicators.population.ledger': 'Buchungen der Geschäftsstelle',
-  'indicators.ofMembers.companies': 'Betrieben',
+  'indicators.ofMembers.companies': 'Unternehmen',
   'indicators.ofMembers.allMembers': 'Mitgliedern',
   'indicators.ofMembers.ledger': 'Buchungen',
   'indicators.formula.topBoxShare':
@@ -245,9 +262,9 @@ export const indicators = {
   'indicators.formula.netScore':
     'Anteil der Antworten ab {promotersFrom} minus Anteil der Antworten bis {detractorsTo}, in Punkten. Ein Wert wird erst ab {minimumForScore} Antworten gezeigt.',
   'indicators.formula.topBoxDifference':
-    'Je Betrieb: Anteil der Aussagen {plus}, denen er zustimmt ({from} oder höher), minus seine Zustimmung zu {minus}; davon der Mittelwert über alle Betriebe.',
+    'Je Unternehmen: Anteil der Aussagen {plus}, denen es zustimmt ({from} oder höher), minus seine Zustimmung zu {minus}; davon der Mittelwert über alle Unternehmen.',
   'indicators.formula.responseRate':
-    'Vollständige Antworten geteilt durch alle Mitglieder, die zum Stichtag befragt werden konnten (AAPOR RR1), mal 100.',
+    'Vollständige Antworten (mindestens {complete} der gezeigten Fragen) geteilt durch alle Mitglieder, die zum Stichtag befragt werden konnten (AAPOR RR1), mal 100.',
   'indicators.formula.activeCompanies': 'Zahl der Unternehmen, die am Stichtag Mitglied sind.',
   'indicators.formula.retention':
     'Mitglieder von vor zwölf Monaten, die am Stichtag noch Mitglied sind, geteilt durch alle Mitglieder von damals, mal 100.',
@@ -270,7 +287,7 @@ export const indicators = {
   'indicators.know.counted':
     'Gezählt wird, was in den Unterlagen der Geschäftsstelle steht. Was dort fehlt, fehlt auch hier.',
   'indicators.know.protected':
-    'Ein Wert ist unterdrückt, wenn sonst auf einzelne Betriebe geschlossen werden könnte. Aus dem Zeichen lässt sich nicht ablesen, ob oder wie viele Betriebe geantwortet haben.',
+    'Ein Wert ist unterdrückt, wenn sonst auf einzelne Unternehmen geschlossen werden könnte. Aus dem Zeichen lässt sich nicht ablesen, ob oder wie viele Unternehmen geantwortet haben.',
   'indicators.cite.title': 'Zitieren',
   'indicators.cite.text': '{cluster}: {name} ({code}, Definition {version}), Werte {years}. Vorlauf.',
   'indicators.cite.textEmpty': '{cluster}: {name} ({code}, Definition {version}). Vorlauf.',

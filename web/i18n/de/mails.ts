@@ -6,7 +6,7 @@ export const mails = {
   'mails.mode.pseudonymous':
     'Das {mgmt} sieht, ob Ihr Unternehmen teilgenommen hat, aber nicht, was Sie geantwortet haben.',
   'mails.link.pseudonymous':
-    'Sie können unterbrechen, auf einem anderen Gerät weitermachen und Ihre Antworten bis zur Frist ändern.',
+    'Sie können unterbrechen, auf einem anderen Gerät mit Ihrem Code weitermachen und Ihre Antworten bis zur Frist ändern.',
   'mails.measure': 'Nach der letzten Befragung haben wir geändert: {massnahme}.',
   'mails.successor': 'Nicht zuständig? Andere Ansprechperson nennen: {nachfolge_link}',
   'mails.optOut': 'Keine E-Mails zu dieser Befragung: {abmelde_link}',
@@ -16,15 +16,18 @@ export const mails = {
   'mails.invitation.criticism': 'Kritik ist ausdrücklich erwünscht.',
   'mails.invitation.link': 'Zur Befragung ({minuten} Minuten, bis {frist_datum}):',
   'mails.invitation.privacy': 'Mehr dazu: {datenschutz_link}',
-  'mails.invitation.result': 'Die Ergebnisse erhalten Sie am {ergebnis_datum}. Fragen beantwortet {kontakt}.',
+  'mails.invitation.result':
+    'Ab {ergebnis_datum} stellt das {mgmt} die Ergebnisse vor. Fragen beantwortet {kontakt}.',
   'mails.invitation.thanks': 'Vielen Dank und freundliche Grüße',
   'mails.reminder1.subject': 'Noch bis {frist_datum}: Ihre Sicht fehlt uns',
   'mails.reminder1.ago': 'vor einer Woche haben wir Sie um Ihre Einschätzung gebeten.',
+  'mails.reminder1.asked': 'am {datum} haben wir Sie um Ihre Einschätzung gebeten.',
   'mails.reminder1.answered':
     'Bisher haben {n_antworten} von {n_eingeladen} Mitgliedern geantwortet. Je mehr es sind, desto weniger hängt das Ergebnis vom Zufall ab.',
   'mails.reminder1.more': 'Je mehr Mitglieder antworten, desto weniger hängt das Ergebnis vom Zufall ab.',
   'mails.reminder1.minutes': '{minuten} Minuten genügen.',
   'mails.reminder2.subject': 'Übermorgen endet die Befragung',
+  'mails.reminder2.subjectUntil': 'Noch bis {frist_datum}: letzte Erinnerung',
   'mails.reminder2.closing':
     'am {frist_datum} um {frist_uhrzeit} schließen wir die Befragung. Auch unvollständige Antworten helfen: Sie können jede Frage auslassen.',
   'mails.reminder2.last': 'Dies ist die letzte Erinnerung.',

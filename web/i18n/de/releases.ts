@@ -16,7 +16,7 @@ export const releases = {
   'releases.edition.kicker': 'Indikatorenbericht {year}',
   'releases.edition.documentTitle': 'Indikatorenbericht {year}, Ausgabe {number} – {cluster}',
   'releases.edition.lead':
-    'Berichtsjahr {year}, das {age}. Jahr nach der Gründung. {answered} von {frame} Mitgliedern haben geantwortet ({share}).',
+    'Berichtsjahr {year}, das {age}. Jahr nach der Gründung. {answered} von {frame} Mitgliedern haben vollständig geantwortet (mindestens {complete} der Fragen), das sind {share}.',
   'releases.edition.number': 'Ausgabe',
   'releases.edition.replaces': 'ersetzt {number}',
   'releases.edition.replacesNone': 'ersetzt keine andere',
@@ -38,6 +38,7 @@ export const releases = {
     'Jeder Satz nennt, wie sicher er ist. Die Auswahl folgt einer festen Regel: zuerst, was hinter dem Plan liegt, dann klare Veränderungen, dann die Reihenfolge des Katalogs.',
   'releases.findings.interval': '95\u202f%: {interval}',
   'releases.findings.counted': 'aus Unterlagen gezählt',
+  'releases.findings.countedAnswers': 'gezählt',
   'releases.findings.none': 'Für diese Ausgabe liegen keine Ergebnisse vor.',
 
   // Ausgabe: Indikatoren
@@ -53,6 +54,7 @@ export const releases = {
   'releases.table.base': 'n/N',
   'releases.table.status': 'Stand',
   'releases.table.counted': 'gezählt',
+  'releases.table.shares': '9–10 / 7–8 / 0–6: {shares}',
   'releases.table.frameUnknown': '{n}/unbekannt',
   'releases.table.none': '–',
   'releases.table.words':
@@ -77,8 +79,8 @@ export const releases = {
   'releases.limits.title': 'Grenzen und Mitursachen',
   'releases.limits.note': 'Was diese Zahlen nicht sagen.',
   'releases.limits.nonResponse':
-    '{missing} von {frame} Mitgliedern haben nicht geantwortet. Die Spanne vom schlechtesten bis zum besten Fall zeigt, wie weit ein Wert damit höchstens daneben liegen kann.',
-  'releases.limits.census': 'Alle Mitglieder haben geantwortet.',
+    '{missing} von {frame} Mitgliedern haben nicht oder nicht vollständig geantwortet. Die Spanne vom schlechtesten bis zum besten Fall zeigt, wie weit ein Wert damit höchstens danebenliegen kann.',
+  'releases.limits.census': 'Alle Mitglieder haben vollständig geantwortet.',
   'releases.limits.suppressed':
     'Unterdrückt zum Schutz der Antwortenden: {codes}. Das ist keine Aussage über den Wert.',
   'releases.limits.breaks': 'Reihen mit einem Bruch: {codes}. Über den Bruch hinweg wird nicht verglichen.',
@@ -109,7 +111,7 @@ export const releases = {
     'Anonym: Welches Mitglied welche Antwort gab, ist nirgends gespeichert.',
   'releases.methods.response': 'Rücklauf',
   'releases.methods.responseText':
-    '{answered} von {frame} ({share}), AAPOR Response Rate 1: vollständige Antworten geteilt durch alle, die gefragt werden konnten.',
+    '{answered} von {frame} Mitgliedern haben vollständig geantwortet (mindestens {complete} der Fragen), das sind {share}. AAPOR Response Rate 1: vollständige Antworten geteilt durch alle, die gefragt werden konnten. Auch unvollständige Antworten zählen bei den Fragen, die sie beantworten.',
   'releases.methods.intervals': 'Intervalle',
   'releases.methods.interval.exactHypergeometric':
     'Anteile: exaktes zweiseitiges Intervall der hypergeometrischen Verteilung, Sicherheit mindestens 95\u202f%. Es rechnet mit, dass die Grundgesamtheit klein und endlich ist.',
@@ -121,7 +123,7 @@ export const releases = {
     'Was herauskäme, wenn alle Fehlenden am einen oder am anderen Ende der Skala geantwortet hätten. „Kann ich nicht beurteilen“ gilt als Antwort und nicht als fehlend.',
   'releases.methods.change': 'Worte der Veränderung',
   'releases.methods.changeText':
-    '„Gestiegen“ oder „gesunken“ nur, wenn der Unterschied nach der Korrektur von Holm über alle Indikatoren der Welle auf dem 5‑%‑Niveau gesichert ist. „Praktisch unverändert“ nur, wenn der ganze 95‑%‑Bereich der Veränderung innerhalb der Marge liegt. Sonst „nicht entscheidbar“. Gezeigte Bereiche sind nicht korrigiert.',
+    '„Gestiegen“ oder „gesunken“ nur, wenn der Unterschied nach der Korrektur von Holm über alle Indikatoren der Welle auf dem 5‑%‑Niveau gesichert ist. „Praktisch unverändert“ nur, wenn der ganze 95‑%‑Bereich der Veränderung innerhalb der Marge liegt, bei gezählten Werten der Unterschied selbst. Sonst „nicht entscheidbar“. Gezeigte Bereiche sind nicht korrigiert.',
   'releases.methods.protection': 'Schutz kleiner Gruppen',
   'releases.methods.protectionText':
     'Ein Wert erscheint nur, wenn genug Antworten hinter ihm stehen. Auch Differenzen zwischen veröffentlichten Werten dürfen keine kleinere Gruppe zeigen.',
@@ -139,6 +141,7 @@ export const releases = {
   'releases.methods.questions': 'Fragen im Wortlaut',
   'releases.methods.questionsNone': 'Diese Ausgabe beruht auf keiner Frage.',
   'releases.methods.questionYears': 'gefragt in {years}',
+  'releases.methods.sinceMonth': '[Monat und Jahr vor 12 Monaten]',
   'releases.methods.apart': 'daneben: {label}',
   'releases.methods.revisions': 'Berichtigungen',
   'releases.methods.revisionsText':
@@ -250,10 +253,7 @@ export const releases = {
   'releases.new.frozenNote': 'Nur veröffentlichte Werte, keine Antworten.',
   'releases.new.fact.wave': 'Welle',
   'releases.new.fact.waveValue': '{year}, geschlossen am {day}',
-  'releases.new.fact.response': 'Rücklauf',
-  'releases.new.fact.indicators': 'Indikatoren',
-  'releases.new.fact.absent': 'Ohne Wert',
-  'releases.new.fact.absentNone': 'keiner',
+  'releases.new.fact.response': 'Vollständig geantwortet',
   'releases.new.fact.events': 'Ereignisse',
   'releases.new.fact.files': 'Dateien',
   'releases.new.filesValue': 'Bericht als Seite, XLSX, CSV, JSON, SHA256SUMS',
@@ -281,6 +281,7 @@ export const releases = {
   'releases.funder.title': 'Freigegebene Ausgaben',
   'releases.funder.lead':
     'Ausgaben, die Sie lesen dürfen. Jede bleibt unter ihrer Adresse, so wie sie freigegeben wurde.',
+  'releases.funder.editions': 'Ausgaben',
   'releases.funder.caption': 'Ausgaben nach Organisation, neueste zuerst',
   'releases.funder.cluster': 'Organisation',
   'releases.funder.empty': 'Es gibt noch keine Ausgabe, die Sie lesen dürfen.',

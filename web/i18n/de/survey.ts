@@ -20,11 +20,11 @@ export const survey = {
   'survey.start.begin': 'Befragung beginnen',
   'survey.start.continue': 'Befragung fortsetzen',
   'survey.start.elsewhere':
-    'Diese Befragung wurde auf einem anderen Gerät begonnen. Mit dem Code, der dort nach dem ersten Speichern stand, geht es hier weiter. Ohne Code können Sie hier neu beginnen; es zählt die Fassung, die zuerst abgeschickt wird.',
+    'Diese Befragung wurde auf einem anderen Gerät begonnen. Mit dem Code, der dort nach dem ersten Speichern stand, geht es hier weiter. Oder Sie beginnen hier neu; es zählt die Fassung, die zuerst abgeschickt wird.',
   'survey.start.restart': 'Hier neu beginnen',
   'survey.start.code': 'Code für dieses Gerät',
   'survey.start.codeHint':
-    'Acht Zeichen, zum Beispiel K7QF-2M9D. Er wurde nach dem ersten Speichern angezeigt.',
+    'Acht Zeichen, zum Beispiel K7QF-2M9D. Er wurde nach dem ersten Speichern angezeigt. Ohne Code geht es nur auf dem ersten Gerät.',
   'survey.start.codeButton': 'Mit Code weiter',
   'survey.start.codeWrong': 'Dieser Code passt nicht zu dieser Befragung. Bitte prüfen Sie die acht Zeichen.',
   'survey.start.privacyLink': 'Datenschutz im Einzelnen',
@@ -38,9 +38,7 @@ export const survey = {
   'survey.whoSees.office':
     'Das {mgmt} sieht, ob Ihr Unternehmen teilgenommen hat, aber nicht Ihre Antworten. Gezeigt werden nur Zusammenfassungen ab {k} Unternehmen, Freitexte ab {k_text} Texten.',
   'survey.whoSees.rights':
-    'Über Ihren Link können Sie Ihre Antworten einsehen, bis zur Frist ändern und löschen lassen.',
-  'survey.whoSees.device':
-    'Einsehen lassen sie sich nur auf dem Gerät, auf dem Sie geantwortet haben, oder mit Ihrem Code; der Link allein genügt nicht.',
+    'Auf diesem Gerät oder mit Ihrem Code können Sie Ihre Antworten ansehen, bis zur Frist ändern und löschen. Der Link allein zeigt sie nicht.',
   'survey.whoSees.application':
     'Das Programm selbst kann Schlüssel und Unternehmen verbinden, um Jahre zu vergleichen. Keine Rolle und kein Export zeigt diese Verbindung.',
   // Section pages
@@ -60,6 +58,8 @@ export const survey = {
   'survey.resumeCode': 'Ihr Code für andere Geräte: {code}',
   'survey.resumeCodeNote':
     'Bitte notieren Sie ihn, wenn Sie auf einem anderen Gerät weitermachen oder Ihre Antworten später ansehen möchten.',
+  'survey.resumeCodeNoteChange':
+    'Er öffnet auf einem anderen Gerät die abgeschickten Antworten; von dort geht es zu Ihren Änderungen.',
   'survey.textLimit': 'Höchstens {anzahl} Zeichen.',
   'survey.otherWhich': '{antwort} – welche?',
   'survey.saved': 'Gespeichert, {uhrzeit}',
@@ -83,34 +83,44 @@ export const survey = {
   // Review
   'survey.review.title': 'Ihre Antworten im Überblick',
   'survey.review.intro': 'Sie können alles noch ändern. Gezählt wird erst, was Sie abschicken.',
+  'survey.review.introChange':
+    'Sie können alles noch ändern. Ihre Antworten vom {datum} zählen, bis Sie die geänderten abschicken.',
   'survey.review.openOne': 'Eine Frage ist noch offen. Sie können auch so abschicken.',
   'survey.review.openMany': '{anzahl} Fragen sind noch offen. Sie können auch so abschicken.',
   'survey.review.change': 'ändern',
   'survey.review.changeWhat': 'ändern: {titel}',
   'survey.review.noAnswer': 'ohne Antwort',
   'survey.review.submit': 'Antworten abschicken',
+  'survey.review.submitChange': 'Änderungen abschicken',
   // Receipt
   'survey.receipt.title': 'Ihre Antworten sind angekommen',
   'survey.receipt.text': 'Vielen Dank. Ihre Antworten wurden am {datum} gespeichert.',
   'survey.receipt.receivedOn': 'Eingang',
+  'survey.receipt.version': 'Fassung',
+  'survey.receipt.versionText': '{nummer}; sie ersetzt, was vorher abgeschickt wurde.',
   'survey.receipt.number': 'Beleg',
   'survey.receipt.extent': 'Umfang',
   'survey.receipt.extentText': '{beantwortet} von {gestellt} Fragen beantwortet',
+  'survey.receipt.followUps': 'Zusatzfragen: {beantwortet} von {gestellt}',
   'survey.receipt.dontKnow': '„kann ich nicht beurteilen“ oder „weiß ich nicht“: {anzahl}',
   'survey.receipt.notApplicable': '„trifft nicht zu“: {anzahl}',
   'survey.receipt.leftOpen': 'ohne Antwort: {anzahl}',
   'survey.receipt.change': 'Ändern',
-  'survey.receipt.changeText': 'Bis {frist_datum} können Sie Ihre Antworten über Ihren Link ändern.',
+  'survey.receipt.changeText':
+    'Bis {frist_datum} können Sie Ihre Antworten über Ihren Link ändern, auf einem anderen Gerät mit Ihrem Code.',
+  'survey.receipt.changeWaits':
+    'Es gibt Änderungen, die noch nicht abgeschickt sind. Bis dahin zählen die Antworten auf dieser Seite.',
+  'survey.receipt.toChange': 'Zu den Änderungen',
   'survey.receipt.showAnswers': 'Antworten ansehen oder ändern',
   'survey.receipt.code': 'Code für andere Geräte',
+  'survey.receipt.codeNote': 'Er öffnet die Antworten, die zuletzt abgeschickt wurden.',
   'survey.receipt.hash': 'Prüfsumme',
   'survey.receipt.hashNote':
     'SHA-256 über Ihre Antworten. Dieselben Antworten geben immer dieselbe Prüfsumme.',
   'survey.receipt.copyNote': 'Zum Aufbewahren drucken Sie diese Seite oder speichern sie als PDF.',
   'survey.receipt.nextTitle': 'So geht es weiter',
   'survey.receipt.ends': 'Die Befragung endet um {frist_uhrzeit}.',
-  'survey.receipt.result': 'Sie sehen das Ergebnis aller Mitglieder.',
-  'survey.receipt.resultWithOwn': 'Sie sehen das Ergebnis aller Mitglieder, daneben Ihre eigenen Antworten.',
+  'survey.receipt.result': 'Ab diesem Tag stellt das {mgmt} die Ergebnisse vor.',
   'survey.receipt.answersTitle': 'Ihre Antworten',
   // Edited elsewhere
   'survey.conflict.title': 'Welche Antworten sollen gelten?',
@@ -133,7 +143,7 @@ export const survey = {
   'survey.message.waveNotOpen': 'Die Befragung beginnt am {start_datum}.',
   'survey.message.waveClosed.title': 'Die Befragung ist beendet',
   'survey.message.waveClosed':
-    'Die Befragung endete am {frist_datum} um {frist_uhrzeit}. Antworten sind nicht mehr möglich. Das Ergebnis erscheint am {ergebnis_datum}.',
+    'Die Befragung endete am {frist_datum} um {frist_uhrzeit}. Antworten sind nicht mehr möglich. Ab {ergebnis_datum} stellt das {mgmt} die Ergebnisse vor.',
   'survey.message.waveClosedDraft.title': 'Die Befragung ist geschlossen',
   'survey.message.waveClosedDraft':
     'Die Befragung ist geschlossen. Ihr begonnener Entwurf wurde nicht gewertet und wird am {loesch_datum} gelöscht.',
@@ -171,13 +181,15 @@ export const survey = {
   'survey.privacy.controllerText': '{angaben}.',
   'survey.privacy.officer': 'Datenschutzbeauftragte Person',
   'survey.privacy.officerText': '{dsb_kontakt}.',
-  'survey.privacy.purpose': 'Zweck und Rechtsgrundlage',
-  'survey.privacy.purposeText': 'Zweck: jährliche Messung des Nutzens der Mitgliedschaft.',
-  'survey.privacy.purposeFunderText':
-    'Zweck: jährliche Messung des Nutzens der Mitgliedschaft und Berichte an {foerdergeber_akk}.',
+  'survey.privacy.purpose': 'Zweck',
+  'survey.privacy.purposeAndBasis': 'Zweck und Rechtsgrundlage',
+  'survey.privacy.purposeText': 'Jährliche Messung des Nutzens der Mitgliedschaft.',
+  'survey.privacy.purposeReportsText':
+    'Jährliche Messung des Nutzens der Mitgliedschaft und Berichte an {empfaenger}.',
   'survey.privacy.legalBasisText': 'Rechtsgrundlage: {rechtsgrundlage} (Art. 6 Abs. 1 {buchstabe} DSGVO).',
   'survey.privacy.interestText': 'Unser berechtigtes Interesse ist {interesse}.',
-  'survey.privacy.data': 'Daten und Herkunft',
+  'survey.privacy.data': 'Daten',
+  'survey.privacy.dataAndSource': 'Daten und Herkunft',
   'survey.privacy.dataText':
     'Name, dienstliche Kontaktdaten, Unternehmen, Teilnahme, Antworten (unter einem Schlüssel statt unter Ihrem Namen).',
   'survey.privacy.sourceText': 'Ihre Kontaktdaten stammen aus {quelle}.',
@@ -197,7 +209,8 @@ export const survey = {
     'Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung und Datenübertragbarkeit, soweit die Voraussetzungen vorliegen, und das Recht auf **Widerspruch**. Am schnellsten über Ihren persönlichen Link.',
   'survey.privacy.complaint': 'Widerruf und Beschwerde',
   'survey.privacy.withdrawalText':
-    'Einwilligungen (Zitat, Rückruf) können Sie jederzeit für die Zukunft widerrufen.',
+    'Die Einwilligung in ein Zitat können Sie jederzeit für die Zukunft widerrufen.',
+  'survey.privacy.complaintAnyText': 'Beschweren können Sie sich bei einer Datenschutz-Aufsichtsbehörde.',
   'survey.privacy.complaintText': 'Beschwerde: {aufsichtsbehoerde}.',
   'survey.privacy.voluntary': 'Freiwilligkeit',
   'survey.privacy.voluntaryText':
@@ -214,6 +227,7 @@ export const survey = {
   'survey.erase.button': 'Endgültig löschen',
   'survey.erase.back': 'Zurück zum Beleg',
   'survey.erase.done': 'Ihre Antworten sind gelöscht.',
+  'survey.erase.again': 'Bis zum {frist_datum} können Sie neu antworten.',
   'survey.message.readBack':
     'Wenn Sie geantwortet haben, können Sie Ihre Antworten mit Ihrem Code ansehen oder löschen.',
   'survey.start.board': 'den Vorstand',

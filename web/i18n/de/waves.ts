@@ -27,7 +27,7 @@ export const waves = {
   'waves.open.lead': 'Mitglieder heute: {count}. Eingeladen wird erst im nächsten Schritt.',
   'waves.open.yearHint': 'Das Jahr, für das die Werte stehen.',
   'waves.open.modeHint': 'Steht fest, sobald die Welle eröffnet ist, und wird vor der ersten Frage genannt.',
-  'waves.open.modeFollows': 'folgt',
+  'waves.open.modeFollows': 'noch nicht möglich',
   'waves.open.closesOn': 'Letzter Tag für Antworten',
   'waves.open.closesOnHint': 'bis 18:00 Uhr',
   'waves.open.resultOn': 'Ergebnisse ab',
@@ -37,6 +37,7 @@ export const waves = {
   'waves.open.freezes':
     'Beim Eröffnen werden drei Dinge festgehalten: der Fragebogen, der Schutz der Antworten und die Liste der Mitglieder. Sie lassen sich für diese Welle nicht mehr ändern.',
   'waves.open.submit': 'Welle eröffnen',
+  'waves.open.questionnaireNeeded': 'Bitte wählen Sie einen Fragebogen.',
   'waves.refused.yearTaken': 'Für dieses Jahr gibt es schon eine Welle.',
   'waves.refused.deadlinePast': 'Die Frist muss in der Zukunft liegen.',
   'waves.refused.modeNotOffered': 'In dieser Form lässt sich noch keine Welle eröffnen.',
@@ -46,7 +47,7 @@ export const waves = {
   'waves.wave.title': 'Welle {year}',
   'waves.wave.headline': 'Geantwortet: {answered} von {frame} Mitgliedern',
   'waves.wave.lead.open':
-    'Die Befragung läuft bis {deadline}. Ergebnisse gibt es ab {day}, vorher für niemanden.',
+    'Die Befragung läuft bis {deadline}. Bis zum Ende der Welle sieht niemand Ergebnisse. Den Mitgliedern ist der {day} angekündigt.',
   'waves.wave.lead.closed':
     'Die Befragung endete am {deadline}. Die Auswertung läuft; die Mitglieder erwarten sie am {day}.',
   'waves.wave.lead.published':
@@ -58,7 +59,8 @@ export const waves = {
   'waves.actions.note': 'Wer geantwortet oder abbestellt hat, erhält keine E-Mail.',
   'waves.actions.invitable': 'Noch nicht eingeladen: {count}.',
   'waves.actions.invite': 'Einladungen senden',
-  'waves.actions.remindable': 'Eingeladen, ohne Antwort, höchstens einmal erinnert: {count}.',
+  'waves.actions.remindable':
+    'Eingeladen, ohne Antwort, höchstens einmal und nicht in den letzten drei Tagen erinnert: {count}.',
   'waves.actions.remind': 'Erinnerung senden',
   'waves.actions.closeNote': 'Die Welle endet mit der Frist von selbst.',
   'waves.actions.close': 'Vorzeitig beenden',
@@ -73,6 +75,9 @@ export const waves = {
   'waves.missing.title': 'Wer fehlt',
   'waves.missing.note':
     'Sie sehen, wer noch nicht geantwortet hat. Was jemand geantwortet hat, sehen Sie nicht.',
+  'waves.missing.titlePast': 'Wer nicht geantwortet hat',
+  'waves.missing.notePast':
+    'Sie sehen, wer nicht geantwortet hat. Was jemand geantwortet hat, sehen Sie nicht.',
   'waves.missing.none': 'Alle Mitglieder haben geantwortet.',
   'waves.missing.caption': 'Mitglieder ohne Antwort, nach Namen',
   'waves.missing.member': 'Mitglied',
@@ -87,9 +92,9 @@ export const waves = {
   'waves.missing.bounced': 'E-Mail kam zurück',
   'waves.close.title': 'Welle {year} jetzt beenden?',
   'waves.close.lead': 'Antworten bisher: {response}. Ohne diesen Schritt endet die Welle am {deadline}.',
-  'waves.close.noDrafts': 'Zurzeit ist kein Fragebogen begonnen und nicht abgesendet.',
+  'waves.close.noDrafts': 'Zurzeit gibt es keinen begonnenen Fragebogen, der noch nicht abgeschickt ist.',
   'waves.close.drafts':
-    'Begonnen und noch nicht abgesendet: {count}. Was nicht rechtzeitig ankommt, zählt nicht.',
+    'Begonnen und noch nicht abgeschickt: {count}. Was nicht rechtzeitig ankommt, zählt nicht.',
   'waves.close.effect':
     'Danach nimmt die Welle keine Antworten mehr an, und die Auswertung beginnt. Das lässt sich nicht zurücknehmen.',
   'waves.close.withoutGrace': 'Ohne Nachfrist schließen',

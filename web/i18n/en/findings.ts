@@ -4,6 +4,8 @@ export const findings = {
   'findings.notApplicable': '{Subject} is not measured for the type {typ}.',
   'findings.noAnswers': 'There is no measurement for {year}.',
   'findings.suppressed': '{Subject}, {year}: suppressed (protection).',
+  'findings.npsShares':
+    '{Subject}, {year}: {promoters} would very likely recommend, {detractors} would rather not (n = {n}).',
   'findings.tooEarly':
     '{Subject} is assessed only from year {assessableFromYear} after founding. {year} was year {clusterYear}.',
   'findings.first': '{Subject} was measured for the first time in {year}: {value} ({interval}).',
@@ -43,6 +45,10 @@ export const findings = {
   'findings.addition.npsSmall':
     '{promoters} would very likely recommend (9–10), {passives} are undecided (7–8), {detractors} would rather not (0–6).',
 
+  'findings.income': 'Own income €{ownBefore} → €{own}, all income €{allBefore} → €{all}.',
+  'findings.incomeDenominatorToo': 'The share rose also because the denominator became smaller.',
+  'findings.incomeDenominatorOnly': 'The share rose only because the denominator became smaller.',
+
   'findings.reason.wording': 'wording changed',
   'findings.reason.translation': 'translation changed',
   'findings.reason.scale': 'response scale changed',
@@ -54,6 +60,7 @@ export const findings = {
   'findings.strong.notApplicable': 'not measured',
   'findings.strong.noAnswers': 'no measurement',
   'findings.strong.suppressed': 'suppressed (protection)',
+  'findings.strong.npsShares': '{promoters} would very likely recommend',
   'findings.strong.tooEarly': 'only from year {assessableFromYear}',
   'findings.strong.first': 'measured for the first time',
   'findings.strong.seriesBreak': 'measured differently',

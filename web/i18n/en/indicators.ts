@@ -22,6 +22,7 @@ export const indicators = {
   'indicators.segment.stayers': 'also answered the wave before',
 
   'indicators.absence.protected': 'suppressed (protection)',
+  'indicators.absence.noScore': 'fewer than {minimum} answers, no score',
   'indicators.absence.notAsked': 'not measured',
   'indicators.absence.notApplicable': 'not applicable',
   'indicators.absence.frameUnknown': 'population unknown',
@@ -41,6 +42,7 @@ export const indicators = {
   'indicators.chart.newSeries': 'new series begins',
   'indicators.chart.newSeriesShort': 'new series',
   'indicators.chart.suppressedShort': 'suppressed',
+  'indicators.chart.noScoreShort': 'no score',
   'indicators.chart.base': 'n/N',
   'indicators.chart.baseShort': 'n',
   'indicators.chart.tooltipValue': '{value}',
@@ -82,10 +84,12 @@ export const indicators = {
 
   'indicators.overview.title': 'Overview',
   'indicators.overview.kicker': 'Wave {year} · published',
-  'indicators.overview.headline.changedAndBehind':
-    'In year {age}, {changed} {word}; {behind} is {behindWord}.',
-  'indicators.overview.headline.changed': 'In year {age}, {changed} {word}.',
-  'indicators.overview.headline.behind': 'In year {age}, {behind} is {behindWord}.',
+  'indicators.overview.headline.changed': 'In year {age}, {subject} {word}',
+  'indicators.overview.headline.booksChanged': '{Subject} {word} from {previousYear} to {year}',
+  'indicators.overview.headline.behind': 'In year {age}, {subject} is {word}',
+  'indicators.overview.headline.booksBehind': '{Subject} was {word} in {year}',
+  'indicators.overview.headline.alsoBehind': '{subject} is {word}',
+  'indicators.overview.headline.alsoBooksBehind': '{subject} was {word} in {year}',
   'indicators.overview.headline.unclear': 'In year {age}, {word}.',
   'indicators.overview.headline.unclearWord': 'no change is clear',
   'indicators.overview.headline.early': 'In year {age}, it is {word} to say anything about changes.',
@@ -97,20 +101,32 @@ export const indicators = {
   'indicators.overview.word.risen': 'has risen',
   'indicators.overview.word.fallen': 'has fallen',
   'indicators.overview.word.behind': 'behind plan',
-  'indicators.overview.lead': '{n} of {population} members answered in {year} ({share}).',
-  'indicators.overview.leadCounts':
-    'Clear changes: {changed}. Needs attention: {attention}. Too early: {early}.',
+  'indicators.overview.lead':
+    '{n} of {population} members answered completely (at least {complete} of the questions), which is {share}.',
+  'indicators.overview.count.changed': 'Clear changes: {count}.',
+  'indicators.overview.count.attention': 'Needs attention: {count}.',
+  'indicators.overview.count.undecided': 'Cannot be decided: {count}.',
+  'indicators.overview.count.tooEarly': 'Too early: {count}.',
+  'indicators.overview.count.first': 'Measured for the first time: {count}.',
   'indicators.overview.changed': 'Clearly changed',
   'indicators.overview.attention': 'Needs attention',
-  'indicators.overview.early': 'Too early',
+  'indicators.overview.undecided': 'Cannot be decided',
+  'indicators.overview.tooEarly': 'Too early',
+  'indicators.overview.first': 'Measured for the first time',
   'indicators.overview.changedNone': 'No change is clear.',
+  'indicators.overview.changedNoOther': 'No other change is clear.',
+  'indicators.overview.changedFirstWave': 'No earlier wave to compare with yet.',
   'indicators.overview.attentionNone': 'No value is behind plan.',
-  'indicators.overview.earlyNone': 'No value is too young to say something.',
+  'indicators.overview.undecidedNone': 'No change was left open.',
   'indicators.overview.more': 'And {count} more: see below.',
   'indicators.overview.item.risen':
     '{Subject} has risen since {previousYear} from {previousValue} to {value}',
   'indicators.overview.item.fallen':
     '{Subject} has fallen since {previousYear} from {previousValue} to {value}',
+  'indicators.overview.item.booksRisen':
+    '{Subject} has risen from {previousValue} ({previousYear}) to {value} ({year})',
+  'indicators.overview.item.booksFallen':
+    '{Subject} has fallen from {previousValue} ({previousYear}) to {value} ({year})',
   'indicators.overview.item.behind': '{Subject} stands at {value} in {year}',
   'indicators.overview.item.tooEarly': '{Subject} is assessed only from year {assessableFromYear}',
   'indicators.overview.item.first': '{Subject} was measured for the first time in {year}',
@@ -120,7 +136,7 @@ export const indicators = {
   'indicators.overview.small.change': '95%: {interval}',
   'indicators.overview.small.value': '{value} · 95%: {interval}',
   'indicators.overview.small.valueCounted': '{value}, counted',
-  'indicators.overview.small.counted': 'Counted, no sampling error.',
+  'indicators.overview.small.counted': 'counted, no sampling error',
   'indicators.overview.filter.perspective': 'Perspective',
   'indicators.overview.filter.assessment': 'Assessment',
   'indicators.overview.filter.axis': 'Time axis',
@@ -158,6 +174,7 @@ export const indicators = {
   'indicators.page.fact.change': 'Since {year}',
   'indicators.page.fact.counted': 'counted, no sampling error',
   'indicators.page.changeWithInterval': '{change} (95%: {interval})',
+  'indicators.page.rounded': 'Rounded; differences are computed from unrounded values.',
   'indicators.page.trend': 'Trend',
   'indicators.page.trendNote':
     'Founded on {founded}. Start-up until year three, growth until year six, maturity after that.',
@@ -185,7 +202,7 @@ export const indicators = {
   'indicators.page.breakRow':
     '{reason} in {year}: a new series begins. Values above and below are not comparable.',
   'indicators.page.shares':
-    'In place of a score, for which too few answered, {year}: {promoters} would very likely recommend (9–10), {passives} are undecided (7–8), {detractors} would rather not (0–6); n = {n}.',
+    '{absence}: {promoters} would very likely recommend (9–10), {passives} are undecided (7–8), {detractors} would rather not (0–6); n = {n}',
   'indicators.page.decomposition': 'Where the change comes from',
   'indicators.page.decompositionNote':
     '{previousYear} to {year}. Squares: computed exactly on those who answered. Bar: 95% range of the whole change.',
@@ -248,7 +265,7 @@ export const indicators = {
   'indicators.formula.topBoxDifference':
     'Per company: share of the statements {plus} it agrees with ({from} or higher), minus its agreement with {minus}; then the mean over all companies.',
   'indicators.formula.responseRate':
-    'Complete answers divided by all members that could be surveyed on the reference day (AAPOR RR1), times 100.',
+    'Complete answers (at least {complete} of the questions shown) divided by all members that could be surveyed on the reference day (AAPOR RR1), times 100.',
   'indicators.formula.activeCompanies': 'Number of companies that are members on the reference day.',
   'indicators.formula.retention':
     'Members of twelve months earlier that are still members on the reference day, divided by all members of that time, times 100.',

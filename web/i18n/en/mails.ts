@@ -8,7 +8,7 @@ export const mails = {
   'mails.mode.pseudonymous':
     'The {mgmt} sees whether your company has taken part, but not what you answered.',
   'mails.link.pseudonymous':
-    'You can pause, continue on another device and change your answers until the deadline.',
+    'You can pause, continue on another device with your code and change your answers until the deadline.',
   'mails.measure': 'After the last survey we changed the following: {massnahme}.',
   'mails.successor': 'Not the right person? Name another contact: {nachfolge_link}',
   'mails.optOut': 'No e-mails about this survey: {abmelde_link}',
@@ -19,15 +19,17 @@ export const mails = {
   'mails.invitation.link': 'Go to the survey ({minuten} minutes, by {frist_datum}):',
   'mails.invitation.privacy': 'More: {datenschutz_link}',
   'mails.invitation.result':
-    'You will receive the results on {ergebnis_datum}. If you have questions, please contact {kontakt}.',
+    'The {mgmt} will present the results from {ergebnis_datum} on. If you have questions, please contact {kontakt}.',
   'mails.invitation.thanks': 'Thank you and kind regards',
   'mails.reminder1.subject': 'Open until {frist_datum}: we are missing your view',
   'mails.reminder1.ago': 'A week ago we asked for your assessment.',
+  'mails.reminder1.asked': 'On {datum} we asked for your assessment.',
   'mails.reminder1.answered':
     'So far {n_antworten} of {n_eingeladen} members have answered. The more there are, the less the result depends on chance.',
   'mails.reminder1.more': 'The more members answer, the less the result depends on chance.',
   'mails.reminder1.minutes': 'It takes {minuten} minutes.',
   'mails.reminder2.subject': 'The survey closes the day after tomorrow',
+  'mails.reminder2.subjectUntil': 'Open until {frist_datum}: last reminder',
   'mails.reminder2.closing':
     'We close the survey on {frist_datum} at {frist_uhrzeit}. Incomplete answers help too: you may leave out any question.',
   'mails.reminder2.last': 'This is the last reminder.',

@@ -68,7 +68,7 @@ export const publicPages = {
   'public.methods.thresholdsKind': 'Kind of number',
   'public.methods.thresholdsMinimum': 'at least',
   'public.methods.threshold.mean': 'Mean',
-  'public.methods.threshold.meanWithInterval': 'Mean with its 95 per cent range',
+  'public.methods.threshold.meanWithInterval': 'Mean with its 95% range',
   'public.methods.threshold.share': 'Share',
   'public.methods.threshold.topBoxShare': 'Share of the two top answers',
   'public.methods.threshold.distribution': 'Distribution over all answers',

@@ -18,7 +18,7 @@ export const releases = {
   'releases.edition.kicker': 'Indicator report {year}',
   'releases.edition.documentTitle': 'Indicator report {year}, edition {number} – {cluster}',
   'releases.edition.lead':
-    'Reporting year {year}, year {age} after founding. {answered} of {frame} members answered ({share}).',
+    'Reporting year {year}, year {age} after founding. {answered} of {frame} members answered completely (at least {complete} of the questions), which is {share}.',
   'releases.edition.number': 'Edition',
   'releases.edition.replaces': 'replaces {number}',
   'releases.edition.replacesNone': 'replaces no other',
@@ -40,6 +40,7 @@ export const releases = {
     'Each sentence says how sure it is. A fixed rule selects them: first what is behind plan, then clear changes, then the order of the catalogue.',
   'releases.findings.interval': '95%: {interval}',
   'releases.findings.counted': 'counted from records',
+  'releases.findings.countedAnswers': 'counted',
   'releases.findings.none': 'There are no findings for this edition.',
 
   // Edition: indicators
@@ -55,6 +56,7 @@ export const releases = {
   'releases.table.base': 'n/N',
   'releases.table.status': 'Status',
   'releases.table.counted': 'counted',
+  'releases.table.shares': '9–10 / 7–8 / 0–6: {shares}',
   'releases.table.frameUnknown': '{n}/unknown',
   'releases.table.none': '–',
   'releases.table.words':
@@ -79,8 +81,8 @@ export const releases = {
   'releases.limits.title': 'Limits and other causes',
   'releases.limits.note': 'What these numbers do not say.',
   'releases.limits.nonResponse':
-    '{missing} of {frame} members did not answer. The span from worst to best case shows how far off a value can be for that reason at most.',
-  'releases.limits.census': 'All members answered.',
+    '{missing} of {frame} members did not answer, or not completely. The span from worst to best case shows how far off a value can be for that reason at most.',
+  'releases.limits.census': 'All members answered completely.',
   'releases.limits.suppressed':
     'Suppressed to protect respondents: {codes}. This says nothing about the value.',
   'releases.limits.breaks': 'Series with a break: {codes}. Nothing is compared across the break.',
@@ -109,7 +111,7 @@ export const releases = {
   'releases.methods.modeText.anonymous': 'Anonymous: which member gave which answer is stored nowhere.',
   'releases.methods.response': 'Response',
   'releases.methods.responseText':
-    '{answered} of {frame} ({share}), AAPOR Response Rate 1: complete answers divided by all who could be asked.',
+    '{answered} of {frame} members answered completely (at least {complete} of the questions), which is {share}. AAPOR Response Rate 1: complete answers divided by all who could be asked. Incomplete answers count too, in the questions they answer.',
   'releases.methods.intervals': 'Intervals',
   'releases.methods.interval.exactHypergeometric':
     'Shares: exact two-sided interval of the hypergeometric distribution, confidence at least 95%. It takes into account that the population is small and finite.',
@@ -121,7 +123,7 @@ export const releases = {
     'What would result if all who are missing had answered at one or at the other end of the scale. “I cannot judge this” counts as an answer and not as missing.',
   'releases.methods.change': 'Words of change',
   'releases.methods.changeText':
-    '“Risen” or “fallen” only if the difference is established at the 5% level after Holm’s correction over all indicators of the wave. “Practically unchanged” only if the whole 95% range of the change lies within the margin. Otherwise it “cannot be decided”. The ranges shown are not corrected.',
+    '“Risen” or “fallen” only if the difference is established at the 5% level after Holm’s correction over all indicators of the wave. “Practically unchanged” only if the whole 95% range of the change lies within the margin, for counted values the difference itself. Otherwise it “cannot be decided”. The ranges shown are not corrected.',
   'releases.methods.protection': 'Protection of small groups',
   'releases.methods.protectionText':
     'A value appears only if enough answers stand behind it. Differences between published values may not show a smaller group either.',
@@ -139,6 +141,7 @@ export const releases = {
   'releases.methods.questions': 'Wording of the questions',
   'releases.methods.questionsNone': 'This edition rests on no question.',
   'releases.methods.questionYears': 'asked in {years}',
+  'releases.methods.sinceMonth': '[month and year 12 months earlier]',
   'releases.methods.apart': 'apart: {label}',
   'releases.methods.revisions': 'Corrections',
   'releases.methods.revisionsText':
@@ -246,10 +249,7 @@ export const releases = {
   'releases.new.frozenNote': 'Published values only, no answers.',
   'releases.new.fact.wave': 'Wave',
   'releases.new.fact.waveValue': '{year}, closed on {day}',
-  'releases.new.fact.response': 'Response',
-  'releases.new.fact.indicators': 'Indicators',
-  'releases.new.fact.absent': 'Without a value',
-  'releases.new.fact.absentNone': 'none',
+  'releases.new.fact.response': 'Answered completely',
   'releases.new.fact.events': 'Events',
   'releases.new.fact.files': 'Files',
   'releases.new.filesValue': 'report as a page, XLSX, CSV, JSON, SHA256SUMS',
@@ -276,6 +276,7 @@ export const releases = {
   // Pages of funders
   'releases.funder.title': 'Released editions',
   'releases.funder.lead': 'Editions that you may read. Each stays at its address, as it was released.',
+  'releases.funder.editions': 'Editions',
   'releases.funder.caption': 'Editions by organisation, newest first',
   'releases.funder.cluster': 'Organisation',
   'releases.funder.empty': 'There is no edition yet that you may read.',

@@ -23,10 +23,11 @@ export const survey = {
   'survey.start.begin': 'Start the survey',
   'survey.start.continue': 'Continue the survey',
   'survey.start.elsewhere':
-    'This survey was started on another device. With the code that was shown there after the first save you can continue here. Without the code you can start again here; the version that is sent first counts.',
+    'This survey was started on another device. With the code that was shown there after the first save you can continue here. Or you can start again here; the version that is sent first counts.',
   'survey.start.restart': 'Start again here',
   'survey.start.code': 'Code for this device',
-  'survey.start.codeHint': 'Eight characters, for example K7QF-2M9D. It was shown after the first save.',
+  'survey.start.codeHint':
+    'Eight characters, for example K7QF-2M9D. It was shown after the first save. Without the code this is possible only on the first device.',
   'survey.start.codeButton': 'Continue with the code',
   'survey.start.codeWrong': 'This code does not belong to this survey. Please check the eight characters.',
   'survey.start.privacyLink': 'Data protection in detail',
@@ -40,9 +41,7 @@ export const survey = {
   'survey.whoSees.office':
     'The {mgmt} sees whether your company has taken part, but not your answers. Only summaries of at least {k} companies are shown, and free texts only from {k_text} texts on.',
   'survey.whoSees.rights':
-    'Through your link you can view your answers, change them until the deadline and have them deleted.',
-  'survey.whoSees.device':
-    'They can be viewed only on the device you answered on, or with your code; the link alone is not enough.',
+    'On this device or with your code you can view your answers, change them until the deadline and delete them. The link alone does not show them.',
   'survey.whoSees.application':
     'The application itself can connect keys and companies in order to compare years. No role and no export shows this connection.',
   // Section pages
@@ -63,6 +62,8 @@ export const survey = {
   'survey.resumeCode': 'Your code for other devices: {code}',
   'survey.resumeCodeNote':
     'Please make a note of it if you want to continue on another device or view your answers later.',
+  'survey.resumeCodeNoteChange':
+    'On another device it opens the answers you sent; from there you get to your changes.',
   'survey.textLimit': 'No more than {anzahl} characters.',
   'survey.otherWhich': '{antwort} – which?',
   'survey.saved': 'Saved, {uhrzeit}',
@@ -86,33 +87,43 @@ export const survey = {
   // Review
   'survey.review.title': 'Your answers at a glance',
   'survey.review.intro': 'You can still change everything. Only what you send is counted.',
+  'survey.review.introChange':
+    'You can still change everything. Your answers of {datum} count until you send the changed ones.',
   'survey.review.openOne': 'One question is still open. You can send your answers all the same.',
   'survey.review.openMany': '{anzahl} questions are still open. You can send your answers all the same.',
   'survey.review.change': 'change',
   'survey.review.changeWhat': 'change: {titel}',
   'survey.review.noAnswer': 'no answer',
   'survey.review.submit': 'Send answers',
+  'survey.review.submitChange': 'Send changes',
   // Receipt
   'survey.receipt.title': 'Your answers have arrived',
   'survey.receipt.text': 'Thank you. Your answers were saved on {datum}.',
   'survey.receipt.receivedOn': 'Received',
+  'survey.receipt.version': 'Version',
+  'survey.receipt.versionText': '{nummer}; it replaces what was sent before.',
   'survey.receipt.number': 'Receipt',
   'survey.receipt.extent': 'Extent',
   'survey.receipt.extentText': '{beantwortet} of {gestellt} questions answered',
+  'survey.receipt.followUps': 'follow-up questions: {beantwortet} of {gestellt}',
   'survey.receipt.dontKnow': '"I cannot judge this" or "I don\'t know": {anzahl}',
   'survey.receipt.notApplicable': '"does not apply": {anzahl}',
   'survey.receipt.leftOpen': 'no answer: {anzahl}',
   'survey.receipt.change': 'Change',
-  'survey.receipt.changeText': 'You can change your answers through your link until {frist_datum}.',
+  'survey.receipt.changeText':
+    'You can change your answers through your link until {frist_datum}, on another device with your code.',
+  'survey.receipt.changeWaits':
+    'There are changes that have not been sent yet. Until then the answers on this page count.',
+  'survey.receipt.toChange': 'To the changes',
   'survey.receipt.showAnswers': 'View or change answers',
   'survey.receipt.code': 'Code for other devices',
+  'survey.receipt.codeNote': 'It opens the answers that were sent last.',
   'survey.receipt.hash': 'Checksum',
   'survey.receipt.hashNote': 'SHA-256 over your answers. The same answers always give the same checksum.',
   'survey.receipt.copyNote': 'To keep a copy, print this page or save it as a PDF.',
   'survey.receipt.nextTitle': 'What happens next',
   'survey.receipt.ends': 'The survey closes at {frist_uhrzeit}.',
-  'survey.receipt.result': 'You will see the result of all members.',
-  'survey.receipt.resultWithOwn': 'You will see the result of all members, next to your own answers.',
+  'survey.receipt.result': 'From this day on the {mgmt} will present the results.',
   'survey.receipt.answersTitle': 'Your answers',
   // Edited elsewhere
   'survey.conflict.title': 'Which answers should count?',
@@ -135,7 +146,7 @@ export const survey = {
   'survey.message.waveNotOpen': 'The survey opens on {start_datum}.',
   'survey.message.waveClosed.title': 'The survey has ended',
   'survey.message.waveClosed':
-    'The survey closed on {frist_datum} at {frist_uhrzeit}. It is no longer possible to answer. The result will be available on {ergebnis_datum}.',
+    'The survey closed on {frist_datum} at {frist_uhrzeit}. It is no longer possible to answer. The {mgmt} will present the results from {ergebnis_datum} on.',
   'survey.message.waveClosedDraft.title': 'The survey is closed',
   'survey.message.waveClosedDraft':
     'The survey is closed. Your unfinished draft was not counted and will be deleted on {loesch_datum}.',
@@ -173,13 +184,15 @@ export const survey = {
   'survey.privacy.controllerText': '{angaben}.',
   'survey.privacy.officer': 'Data protection officer',
   'survey.privacy.officerText': '{dsb_kontakt}.',
-  'survey.privacy.purpose': 'Purpose and legal basis',
-  'survey.privacy.purposeText': 'Purpose: yearly measurement of the benefit of membership.',
-  'survey.privacy.purposeFunderText':
-    'Purpose: yearly measurement of the benefit of membership and reports to {foerdergeber_akk}.',
+  'survey.privacy.purpose': 'Purpose',
+  'survey.privacy.purposeAndBasis': 'Purpose and legal basis',
+  'survey.privacy.purposeText': 'Yearly measurement of the benefit of membership.',
+  'survey.privacy.purposeReportsText':
+    'Yearly measurement of the benefit of membership and reports to {empfaenger}.',
   'survey.privacy.legalBasisText': 'Legal basis: {rechtsgrundlage} (Art. 6(1)({buchstabe}) GDPR).',
   'survey.privacy.interestText': 'Our legitimate interest is {interesse}.',
-  'survey.privacy.data': 'Data and source',
+  'survey.privacy.data': 'Data',
+  'survey.privacy.dataAndSource': 'Data and source',
   'survey.privacy.dataText':
     'Name, business contact details, company, participation, answers (under a key instead of your name).',
   'survey.privacy.sourceText': 'Your contact details come from {quelle}.',
@@ -199,7 +212,9 @@ export const survey = {
     'You have the right of access, rectification, erasure, restriction and data portability where the conditions are met, and the right to **object**. The quickest way is your personal link.',
   'survey.privacy.complaint': 'Withdrawal and complaints',
   'survey.privacy.withdrawalText':
-    'You can withdraw consent (quotation, call-back) at any time for the future.',
+    'You can withdraw your consent to being quoted at any time for the future.',
+  'survey.privacy.complaintAnyText':
+    'You can lodge a complaint with a data protection supervisory authority.',
   'survey.privacy.complaintText': 'Complaints: {aufsichtsbehoerde}.',
   'survey.privacy.voluntary': 'Voluntary',
   'survey.privacy.voluntaryText':
@@ -216,6 +231,7 @@ export const survey = {
   'survey.erase.button': 'Delete for good',
   'survey.erase.back': 'Back to the receipt',
   'survey.erase.done': 'Your answers have been deleted.',
+  'survey.erase.again': 'You can answer again until {frist_datum}.',
   'survey.message.readBack': 'If you answered, you can view or delete your answers with your code.',
   'survey.start.board': 'the board',
   'survey.start.funders': 'the funders',

@@ -29,7 +29,7 @@ export const waves = {
   'waves.open.lead': 'Members today: {count}. Invitations follow in the next step.',
   'waves.open.yearHint': 'The year the values stand for.',
   'waves.open.modeHint': 'Fixed once the wave is open, and named before the first question.',
-  'waves.open.modeFollows': 'to follow',
+  'waves.open.modeFollows': 'not possible yet',
   'waves.open.closesOn': 'Last day for answers',
   'waves.open.closesOnHint': 'until 18:00 in Berlin',
   'waves.open.resultOn': 'Results from',
@@ -39,6 +39,7 @@ export const waves = {
   'waves.open.freezes':
     'Opening fixes three things: the questionnaire, the protection of answers and the list of members. They cannot be changed for this wave afterwards.',
   'waves.open.submit': 'Open the wave',
+  'waves.open.questionnaireNeeded': 'Please choose a questionnaire.',
   'waves.refused.yearTaken': 'There is already a wave for this year.',
   'waves.refused.deadlinePast': 'The deadline has to be in the future.',
   'waves.refused.modeNotOffered': 'No wave can be opened in this form yet.',
@@ -47,7 +48,7 @@ export const waves = {
   'waves.wave.title': 'Wave {year}',
   'waves.wave.headline': 'Answered: {answered} of {frame} members',
   'waves.wave.lead.open':
-    'The survey runs until {deadline}. Results are available from {day}, before that to nobody.',
+    'The survey runs until {deadline}. Nobody sees results before the wave ends. Members have been told to expect them on {day}.',
   'waves.wave.lead.closed':
     'The survey closed on {deadline}. The evaluation is running; members expect it on {day}.',
   'waves.wave.lead.published':
@@ -59,7 +60,8 @@ export const waves = {
   'waves.actions.note': 'Whoever has answered or opted out receives no e-mail.',
   'waves.actions.invitable': 'Not invited yet: {count}.',
   'waves.actions.invite': 'Send invitations',
-  'waves.actions.remindable': 'Invited, no answer, reminded at most once: {count}.',
+  'waves.actions.remindable':
+    'Invited, no answer, reminded at most once and not in the last three days: {count}.',
   'waves.actions.remind': 'Send a reminder',
   'waves.actions.closeNote': 'The wave ends by itself at the deadline.',
   'waves.actions.close': 'End early',
@@ -73,6 +75,8 @@ export const waves = {
   'waves.board.share': 'share',
   'waves.missing.title': 'Who is missing',
   'waves.missing.note': 'You see who has not answered yet. You do not see what anybody answered.',
+  'waves.missing.titlePast': 'Who did not answer',
+  'waves.missing.notePast': 'You see who did not answer. You do not see what anybody answered.',
   'waves.missing.none': 'All members have answered.',
   'waves.missing.caption': 'Members without an answer, by name',
   'waves.missing.member': 'Member',
@@ -87,7 +91,7 @@ export const waves = {
   'waves.missing.bounced': 'e-mail came back',
   'waves.close.title': 'End wave {year} now?',
   'waves.close.lead': 'Answers so far: {response}. Without this step the wave ends on {deadline}.',
-  'waves.close.noDrafts': 'At present no questionnaire has been begun and not sent.',
+  'waves.close.noDrafts': 'At present there is no questionnaire that has been begun and not sent yet.',
   'waves.close.drafts': 'Begun and not sent yet: {count}. What does not arrive in time does not count.',
   'waves.close.effect':
     'After that the wave takes no more answers and the evaluation begins. This cannot be undone.',

@@ -40,7 +40,7 @@ export function ItemChoices({ item, ...props }: ItemControlProps<ChoiceItem>) {
         ))}
       </div>
       {other !== undefined && (
-        <p class="v-other">
+        <p class="v-other" data-other={String(other.code)}>
           <label class="v-field__label" for={fieldId(`${item.code}_other`)}>
             {t('survey.otherWhich', { antwort: itemText(context, other.label) })}
           </label>

@@ -4,6 +4,7 @@ import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import { Button } from '../../components/button.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { kindWords } from '../../i18n/kind-words.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
 import { AnswerList } from './answer-list.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -98,7 +99,7 @@ export function MessagePage({ context, message }: MessagePageProps) {
   );
 }
 
-function messageText({ t, locale }: SurveyContext, message: SurveyMessage): string {
+function messageText({ t, locale, cluster }: SurveyContext, message: SurveyMessage): string {
   const format = formatFor(locale);
   switch (message.kind) {
     case 'linkUnknown':
@@ -115,6 +116,7 @@ function messageText({ t, locale }: SurveyContext, message: SurveyMessage): stri
         frist_datum: format.day(message.deadline),
         frist_uhrzeit: format.time(message.deadline),
         ergebnis_datum: format.day(message.resultsOn),
+        mgmt: kindWords(cluster.kind, locale).mgmt,
       });
     case 'waveClosedDraft':
       return t('survey.message.waveClosedDraft', { loesch_datum: format.day(message.deletedOn) });

@@ -5,6 +5,7 @@ import type { FormState } from '../../components/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { kindWords } from '../../i18n/kind-words.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import type { SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
 
@@ -33,7 +34,14 @@ export function OptOutPage({ context, action, company, contactMail, form, saved 
   } satisfies Record<OptOutChoice, string>;
   return (
     <SurveyShell context={context} title={t('survey.optOut.title')} hasErrors={form.errors.length > 0}>
-      <ErrorSummary t={t} form={form} />
+      <ErrorSummary
+        t={t}
+        form={form}
+        labels={{
+          successorName: t('survey.optOut.successorName'),
+          successorMail: t('survey.optOut.successorMail'),
+        }}
+      />
       <p class="v-kicker v-crumb">{t('survey.name', { jahr: year })}</p>
       <h1>{t('survey.optOut.title')}</h1>
       {saved && (
@@ -48,16 +56,11 @@ export function OptOutPage({ context, action, company, contactMail, form, saved 
             form={form}
             name="choice"
             label={t('survey.optOut.question')}
-            options={optOutChoices.map((value) => ({ value, label: labels[value] }))}
-          />
-          <Field t={t} form={form} name="successorName" label={t('survey.optOut.successorName')} optional />
-          <Field
-            t={t}
-            form={form}
-            name="successorMail"
-            type="email"
-            label={t('survey.optOut.successorMail')}
-            optional
+            options={optOutChoices.map((value) => ({
+              value,
+              label: labels[value],
+              below: value === 'successor' ? <SuccessorFields t={t} form={form} /> : undefined,
+            }))}
           />
           <p class="v-note v-fig__notes">
             {t('survey.optOut.consequence', { mgmt: kindWords(cluster.kind, locale).mgmt })}
@@ -68,5 +71,14 @@ export function OptOutPage({ context, action, company, contactMail, form, saved 
         </form>
       )}
     </SurveyShell>
+  );
+}
+
+function SuccessorFields({ t, form }: { readonly t: Translate; readonly form: FormState }) {
+  return (
+    <>
+      <Field t={t} form={form} name="successorName" label={t('survey.optOut.successorName')} />
+      <Field t={t} form={form} name="successorMail" type="email" label={t('survey.optOut.successorMail')} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { FactList, type Fact } from '../../components/facts.tsx';
 import { formatFor } from '../../i18n/format.ts';
+import { conjoined } from './conjoined.ts';
 import { Emphasised } from './emphasised.tsx';
 import type { SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
@@ -13,12 +14,11 @@ export interface PrivacyNotice {
     readonly phone?: string;
   };
   readonly officer?: string;
-  /** Accusative with article. */
-  readonly funder?: string;
   readonly legalBasis?: { readonly name: string; readonly letter: string; readonly interest?: string };
   readonly source?: string;
   readonly processors?: readonly string[];
-  readonly resultsTo?: string;
+  /** Who gets the results beside the members, in the accusative with article. */
+  readonly resultsTo?: readonly string[];
   readonly storage?: string;
   readonly thirdCountry?: { readonly access: string; readonly safeguard: string };
   /** ISO days. */
@@ -63,6 +63,7 @@ function row(label: string, ...sentences: readonly (string | false | undefined)[
 function noticeFacts({ t, locale }: SurveyContext, notice: PrivacyNotice): readonly Fact[] {
   const format = formatFor(locale);
   const { controller, legalBasis, processors = [], thirdCountry, retention, analyses, version } = notice;
+  const { resultsTo = [], source, authority } = notice;
   const angaben = [controller.name, controller.address, controller.mail, controller.phone]
     .filter(Boolean)
     .join(', ');
@@ -73,10 +74,10 @@ function noticeFacts({ t, locale }: SurveyContext, notice: PrivacyNotice): reado
       notice.officer !== undefined && t('survey.privacy.officerText', { dsb_kontakt: notice.officer }),
     ),
     ...row(
-      t('survey.privacy.purpose'),
-      notice.funder === undefined
+      t(legalBasis === undefined ? 'survey.privacy.purpose' : 'survey.privacy.purposeAndBasis'),
+      resultsTo.length === 0
         ? t('survey.privacy.purposeText')
-        : t('survey.privacy.purposeFunderText', { foerdergeber_akk: notice.funder }),
+        : t('survey.privacy.purposeReportsText', { empfaenger: conjoined(locale, resultsTo) }),
       legalBasis &&
         t('survey.privacy.legalBasisText', {
           rechtsgrundlage: legalBasis.name,
@@ -86,16 +87,18 @@ function noticeFacts({ t, locale }: SurveyContext, notice: PrivacyNotice): reado
         t('survey.privacy.interestText', { interesse: legalBasis.interest }),
     ),
     ...row(
-      t('survey.privacy.data'),
+      t(source === undefined ? 'survey.privacy.data' : 'survey.privacy.dataAndSource'),
       t('survey.privacy.dataText'),
-      notice.source !== undefined && t('survey.privacy.sourceText', { quelle: notice.source }),
+      source !== undefined && t('survey.privacy.sourceText', { quelle: source }),
     ),
     ...row(
       t('survey.privacy.recipients'),
       processors.length > 0 &&
         t('survey.privacy.processorsText', { auftragsverarbeiter_liste: processors.join(', ') }),
-      notice.resultsTo !== undefined &&
-        t('survey.privacy.resultsToText', { empfaenger_ergebnisse: notice.resultsTo }),
+      resultsTo.length > 0 &&
+        t('survey.privacy.resultsToText', {
+          empfaenger_ergebnisse: conjoined(locale, [t('survey.start.members'), ...resultsTo]),
+        }),
     ),
     ...row(
       t('survey.privacy.storage'),
@@ -120,8 +123,9 @@ function noticeFacts({ t, locale }: SurveyContext, notice: PrivacyNotice): reado
     ...row(
       t('survey.privacy.complaint'),
       t('survey.privacy.withdrawalText'),
-      notice.authority !== undefined &&
-        t('survey.privacy.complaintText', { aufsichtsbehoerde: notice.authority }),
+      authority === undefined
+        ? t('survey.privacy.complaintAnyText')
+        : t('survey.privacy.complaintText', { aufsichtsbehoerde: authority }),
     ),
     ...row(t('survey.privacy.voluntary'), t('survey.privacy.voluntaryText')),
     ...row(

@@ -2,7 +2,9 @@ import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
 import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import type { AnswerSummary } from '../../../worker/core/questionnaire/summarise-answers.ts';
 import { FactList, type Fact } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { formatFor } from '../../i18n/format.ts';
+import { kindWords } from '../../i18n/kind-words.ts';
 import { AnswerList } from './answer-list.tsx';
 import { itemText, type SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
@@ -14,15 +16,20 @@ export interface ReceiptPageProps {
   readonly receiptNumber: string;
   /** SHA-256 of the canonical answers, 64 hex digits. */
   readonly contentHash: string;
+  /** 1 for what was sent first; a higher one replaced all before it. */
+  readonly revision: number;
+  /** The numbered questions. */
   readonly summary: AnswerSummary;
+  /** The follow-ups, which have no number. */
+  readonly followUps: AnswerSummary;
   /** Instant at which the wave closes. */
   readonly deadline: string;
   readonly resultsOn: string;
-  /** The result page will show the member's own answers beside the result of all. */
-  readonly ownResult: boolean;
   readonly resumeCode: string | null;
   /** Where the answers are viewed and changed; null once that is over. */
   readonly changePath: string | null;
+  /** Changes are saved and not sent yet. */
+  readonly changeWaits: boolean;
   /** Where the answers are erased. */
   readonly erasePath: string;
   /** All answers, for the copy that is printed; null where this device may not read them. */
@@ -46,6 +53,14 @@ export function ReceiptPage(props: ReceiptPageProps) {
           <p class="v-fig__notes">{t('survey.receipt.text', { datum: format.day(props.receivedOn) })}</p>
         </div>
       </div>
+      {props.changeWaits && props.changePath !== null && (
+        <Notice>
+          <p>{t('survey.receipt.changeWaits')}</p>
+          <p class="v-noprint">
+            <a href={props.changePath}>{t('survey.receipt.toChange')}</a>
+          </p>
+        </Notice>
+      )}
       <FactList facts={receiptFacts(props)} />
       <div class="v-prose">
         <h2>{t('survey.receipt.nextTitle')}</h2>
@@ -57,7 +72,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </li>
         <li>
           <time datetime={resultsOn}>{format.day(resultsOn)}</time>
-          <span>{t(props.ownResult ? 'survey.receipt.resultWithOwn' : 'survey.receipt.result')}</span>
+          <span>{t('survey.receipt.result', { mgmt: kindWords(context.cluster.kind, locale).mgmt })}</span>
         </li>
       </ul>
       <p class="v-note v-fig__notes v-noprint">
@@ -84,9 +99,18 @@ export function ReceiptPage(props: ReceiptPageProps) {
 function receiptFacts(props: ReceiptPageProps): readonly Fact[] {
   const { t, locale } = props.context;
   const format = formatFor(locale);
+  const { followUps, revision } = props;
   const { asked, answered, dontKnow, notApplicable, leftOpen } = props.summary;
   const extent = [
     t('survey.receipt.extentText', { beantwortet: answered, gestellt: asked }),
+    ...(followUps.asked > 0
+      ? [
+          t('survey.receipt.followUps', {
+            beantwortet: followUps.answered,
+            gestellt: followUps.asked,
+          }),
+        ]
+      : []),
     ...(dontKnow > 0 ? [t('survey.receipt.dontKnow', { anzahl: dontKnow })] : []),
     ...(notApplicable > 0 ? [t('survey.receipt.notApplicable', { anzahl: notApplicable })] : []),
     ...(leftOpen > 0 ? [t('survey.receipt.leftOpen', { anzahl: leftOpen })] : []),
@@ -107,9 +131,20 @@ function receiptFacts(props: ReceiptPageProps): readonly Fact[] {
   const code: Fact[] =
     props.resumeCode === null
       ? []
-      : [[t('survey.receipt.code'), <span class="v-code">{props.resumeCode}</span>]];
+      : [
+          [
+            t('survey.receipt.code'),
+            <>
+              <span class="v-code">{props.resumeCode}</span>{' '}
+              <small class="v-note">{t('survey.receipt.codeNote')}</small>
+            </>,
+          ],
+        ];
   return [
     [t('survey.receipt.receivedOn'), format.day(props.receivedOn)],
+    ...(revision > 1
+      ? [[t('survey.receipt.version'), t('survey.receipt.versionText', { nummer: revision })] as const]
+      : []),
     [t('survey.receipt.number'), <span class="v-code">{props.receiptNumber}</span>],
     [t('survey.receipt.extent'), extent.join(' · ')],
     ...(props.changePath === null ? [] : change),

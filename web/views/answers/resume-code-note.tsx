@@ -5,9 +5,12 @@ import type { SurveyContext } from './survey-context.ts';
 export function ResumeCodeNote({
   context,
   code,
+  changing,
 }: {
   readonly context: SurveyContext;
   readonly code: string;
+  /** Answers that were sent are being changed: the code opens those first. */
+  readonly changing: boolean;
 }) {
   const [before = '', after = ''] = context.t('survey.resumeCode', { code: '\n' }).split('\n');
   return (
@@ -17,7 +20,7 @@ export function ResumeCodeNote({
         <b class="v-code">{code}</b>
         {after}
       </p>
-      <p class="v-note">{context.t('survey.resumeCodeNote')}</p>
+      <p class="v-note">{context.t(changing ? 'survey.resumeCodeNoteChange' : 'survey.resumeCodeNote')}</p>
     </Notice>
   );
 }

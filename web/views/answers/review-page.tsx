@@ -3,6 +3,7 @@ import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import { Button } from '../../components/button.tsx';
 import { fieldId } from '../../components/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
+import { formatFor } from '../../i18n/format.ts';
 import { AnswerList } from './answer-list.tsx';
 import { ProgressSteps } from './progress-steps.tsx';
 import { ResumeCodeNote } from './resume-code-note.tsx';
@@ -23,11 +24,13 @@ export interface ReviewPageProps {
   readonly contentHash: string;
   readonly savedAt: string | null;
   readonly resumeCode: string | null;
+  /** Day of the answers that count until these are sent; null where none were sent yet. */
+  readonly replacedOn: string | null;
 }
 
 /** Everything on one page, to check and to change, before it is sent. */
-export function ReviewPage({ context, journey, draft, editPath, ...props }: ReviewPageProps) {
-  const { t } = context;
+export function ReviewPage({ context, journey, draft, editPath, replacedOn, ...props }: ReviewPageProps) {
+  const { t, locale } = context;
   const open = journey.pages.flatMap((page) => page.open.map((item) => ({ page, item })));
   return (
     <SurveyShell context={context} title={t('survey.review.title')}>
@@ -39,7 +42,11 @@ export function ReviewPage({ context, journey, draft, editPath, ...props }: Revi
       <p class="v-kicker v-crumb">{t('survey.name', { jahr: context.year })}</p>
       <h1>{t('survey.review.title')}</h1>
       <div class="v-prose v-fig__notes">
-        <p>{t('survey.review.intro')}</p>
+        <p>
+          {replacedOn === null
+            ? t('survey.review.intro')
+            : t('survey.review.introChange', { datum: formatFor(locale).day(replacedOn) })}
+        </p>
       </div>
       {open.length > 0 && (
         <Notice>
@@ -73,10 +80,12 @@ export function ReviewPage({ context, journey, draft, editPath, ...props }: Revi
         <input type="hidden" name="submissionId" value={props.submissionId} />
         <input type="hidden" name="contentHash" value={props.contentHash} />
         <div class="v-go">
-          <Button>{t('survey.review.submit')}</Button>
+          <Button>{t(replacedOn === null ? 'survey.review.submit' : 'survey.review.submitChange')}</Button>
         </div>
       </form>
-      {props.resumeCode !== null && <ResumeCodeNote context={context} code={props.resumeCode} />}
+      {props.resumeCode !== null && (
+        <ResumeCodeNote context={context} code={props.resumeCode} changing={replacedOn !== null} />
+      )}
     </SurveyShell>
   );
 }

@@ -35,6 +35,8 @@ export interface SectionPageProps {
   readonly savedAt: string | null;
   /** Shown from the first save on. */
   readonly resumeCode: string | null;
+  /** Answers that were sent are being changed. */
+  readonly changing?: boolean | undefined;
   /** The soft prompt, once per page. */
   readonly openCount?: number | undefined;
   /** Item to open the page at. */
@@ -110,7 +112,9 @@ export function SectionPage(props: SectionPageProps) {
           )}
         </div>
       </form>
-      {props.resumeCode !== null && <ResumeCodeNote context={context} code={props.resumeCode} />}
+      {props.resumeCode !== null && (
+        <ResumeCodeNote context={context} code={props.resumeCode} changing={props.changing === true} />
+      )}
       <p class="v-note v-fig__notes">{t('survey.note', { k: props.threshold })}</p>
     </SurveyShell>
   );

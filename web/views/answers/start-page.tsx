@@ -5,6 +5,7 @@ import { emptyForm, type FormState } from '../../components/form-state.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { kindWords } from '../../i18n/kind-words.ts';
 import { CodeForm } from './code-form.tsx';
+import { conjoined } from './conjoined.ts';
 import { Emphasised } from './emphasised.tsx';
 import type { SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
@@ -12,7 +13,8 @@ import { SurveyShell } from './survey-shell.tsx';
 /** How far this invitation has come, seen from this device. */
 export type StartState =
   | { readonly kind: 'fresh' | 'startedHere' | 'startedElsewhere' }
-  | { readonly kind: 'submitted'; readonly submittedOn: string };
+  /** Answers were sent, from this device or from another. */
+  | { readonly kind: 'submittedHere' | 'submitted'; readonly submittedOn: string };
 
 export interface StartPageProps {
   readonly context: SurveyContext;
@@ -42,16 +44,21 @@ export function StartPage(props: StartPageProps) {
   const { t, locale, year, cluster } = context;
   const title = t('survey.start.title', { jahr: year, cluster_name: cluster.name });
   const otherDevice = state.kind === 'startedElsewhere' || state.kind === 'submitted';
+  const submittedOn = 'submittedOn' in state ? state.submittedOn : null;
   return (
-    <SurveyShell context={context} title={t('survey.start.begin')} hasErrors={form.errors.length > 0}>
+    <SurveyShell
+      context={context}
+      title={t(submittedOn === null ? beginLabel(state) : 'survey.message.sentElsewhere.title')}
+      hasErrors={form.errors.length > 0}
+    >
       <ErrorSummary t={t} form={form} labels={{ code: t('survey.start.code') }} />
       <h1 class="v-start">{title}</h1>
-      {otherDevice && (
+      {(otherDevice || submittedOn !== null) && (
         <div class="v-prose v-fig__notes">
           <p>
-            {state.kind === 'submitted'
+            {submittedOn !== null
               ? t('survey.message.alreadySubmitted', {
-                  datum: formatFor(locale).day(state.submittedOn),
+                  datum: formatFor(locale).day(submittedOn),
                   frist_datum: formatFor(locale).day(props.deadline),
                 })
               : t('survey.start.elsewhere')}
@@ -83,6 +90,7 @@ export function StartPage(props: StartPageProps) {
 }
 
 function beginLabel({ kind }: StartState) {
+  if (kind === 'submittedHere') return 'survey.receipt.showAnswers' as const;
   if (kind === 'startedElsewhere') return 'survey.start.restart' as const;
   return kind === 'startedHere' ? ('survey.start.continue' as const) : ('survey.start.begin' as const);
 }
@@ -91,7 +99,6 @@ function startFacts(props: StartPageProps): readonly Fact[] {
   const { context, sender, deadline } = props;
   const { t, locale } = context;
   const format = formatFor(locale);
-  const list = new Intl.ListFormat(locale === 'de' ? 'de-DE' : 'en-GB', { type: 'conjunction' });
   return [
     [
       t('survey.start.who'),
@@ -99,7 +106,9 @@ function startFacts(props: StartPageProps): readonly Fact[] {
     ],
     [
       t('survey.start.why'),
-      t('survey.start.whyText', { empfaenger: list.format([t('survey.start.members'), ...props.resultsTo]) }),
+      t('survey.start.whyText', {
+        empfaenger: conjoined(locale, [t('survey.start.members'), ...props.resultsTo]),
+      }),
     ],
     [t('survey.start.time'), t('survey.start.timeText', { minuten: props.announcedMinutes })],
     [
@@ -134,9 +143,7 @@ function WhoSeesWhat({ context, keyHolder, thresholds }: StartPageProps) {
         {held}
       </p>
       <p>{t('survey.whoSees.office', { mgmt, k: thresholds.companies, k_text: thresholds.texts })}</p>
-      <p>
-        {t('survey.whoSees.rights')} {t('survey.whoSees.device')}
-      </p>
+      <p>{t('survey.whoSees.rights')}</p>
       <p>{t('survey.whoSees.application')}</p>
     </section>
   );

@@ -14,6 +14,7 @@ export interface MemberListRow {
   readonly name: string;
   readonly kind: MemberKind;
   readonly sizeClass: SizeClass | null;
+  readonly place: string;
   readonly joinedOn: string;
   readonly leftOn: string | null;
   readonly contact: {
@@ -28,15 +29,63 @@ export interface MemberListPageProps extends ClusterPageContext {
   /** Today in Berlin, YYYY-MM-DD: whoever has left by then stands in a list of its own. */
   readonly today: string;
   readonly mayEdit: boolean;
+  /** What was looked for; empty: everybody is shown. */
+  readonly query: string;
 }
 
-/** All members, those of today first, former ones below. */
-export function MemberListPage({ t, locale, path, cluster, members, today, mayEdit }: MemberListPageProps) {
+/** Whether every word that was typed occurs in name, place or contact person. */
+function matches({ name, place, contact }: MemberListRow, query: string): boolean {
+  const text = [name, place, contact?.firstName, contact?.lastName].join(' ').toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function Search({
+  t,
+  action,
+  query,
+  found,
+}: Pick<MemberListPageProps, 't' | 'query'> & { readonly action: string; readonly found: number }) {
+  return (
+    <>
+      <form class="v-filter v-search" method="get" action={action} role="search">
+        <div>
+          <label for="member-search">{t('clusters.members.search')}</label>
+          <input class="v-input" id="member-search" type="search" name="q" value={query} maxlength={100} />
+        </div>
+        <button class="v-btn" type="submit">
+          {t('clusters.members.find')}
+        </button>
+      </form>
+      {query !== '' && (
+        <div class="v-fig__notes">
+          {found === 0 ? (
+            <EmptyState next={<a href={action}>{t('clusters.members.showAll')}</a>}>
+              {t('clusters.members.foundNone', { query })}
+            </EmptyState>
+          ) : (
+            <p>
+              {t('clusters.members.found', { count: found })}{' '}
+              <a href={action}>{t('clusters.members.showAll')}</a>
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** All members, or those that were looked for: those of today first, former ones below. */
+export function MemberListPage(props: MemberListPageProps) {
+  const { t, locale, path, cluster, members, today, mayEdit, query } = props;
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
   const isFormer = ({ leftOn }: MemberListRow) => leftOn !== null && leftOn <= today;
-  const current = members.filter((member) => !isFormer(member));
-  const former = members.filter(isFormer);
+  const found = members.filter((member) => matches(member, query));
+  const current = found.filter((member) => !isFormer(member));
+  const former = found.filter(isFormer);
   const withoutContact = current.filter(({ contact }) => contact === null).length;
 
   const name: Column<MemberListRow> = {
@@ -84,7 +133,9 @@ export function MemberListPage({ t, locale, path, cluster, members, today, mayEd
         lead={
           members.length === 0
             ? undefined
-            : t('clusters.members.lead', { count: format.integer(current.length) })
+            : t('clusters.members.lead', {
+                count: format.integer(members.filter((member) => !isFormer(member)).length),
+              })
         }
       />
       {mayEdit && (
@@ -97,6 +148,7 @@ export function MemberListPage({ t, locale, path, cluster, members, today, mayEd
           <EmptyState next={t('clusters.members.emptyNext')}>{t('clusters.members.empty')}</EmptyState>
         </div>
       )}
+      {members.length > 0 && <Search t={t} action={paths.members} query={query} found={found.length} />}
       {current.length > 0 && (
         <Section
           title={t('clusters.members.current')}

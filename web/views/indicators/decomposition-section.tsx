@@ -1,4 +1,4 @@
-import { publicationThresholds } from '../../../worker/core/disclosure/thresholds.ts';
+import { minimumRespondents } from '../../../worker/core/disclosure/minimum-respondents.ts';
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
 import type { Decomposition, SeriesPoint } from '../../../worker/core/catalogue/series.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
@@ -28,11 +28,11 @@ export function DecompositionSection(props: {
   if (change === null || value.kind !== 'measured' || definition.origin === 'records') return null;
   if (definition.measure.kind === 'responseRate') return null;
   const { decomposition, fromYear: previousYear } = change;
-  const minimum = publicationThresholds.mean;
+  const minimum = minimumRespondents(definition.measure);
   const title = t('indicators.page.decomposition');
   const options = { unit: definition.unit, year, value: value.value, t, locale };
   const wide = decompositionSvg(change, { ...options, width: 816 });
-  const narrow = decompositionSvg(change, { ...options, width: 358 });
+  const narrow = decompositionSvg(change, { ...options, width: 288 });
   if (decomposition === null || wide === null || narrow === null)
     return (
       <Section title={title}>
@@ -60,6 +60,7 @@ export function DecompositionSection(props: {
         {decomposition.kind === 'joint' && (
           <p class="v-note">{t('indicators.page.decomposition.joint', { minimum })}</p>
         )}
+        <p class="v-note">{t('indicators.page.rounded')}</p>
       </ChartFigure>
     </Section>
   );

@@ -1,7 +1,9 @@
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
+import { completeFromShare } from '../../../worker/core/catalogue/measures/response-rate.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
 import { FactList, type Fact } from '../../components/facts.tsx';
 import { Section } from '../../components/section.tsx';
+import { formatFor } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
 /** The wording of a question as it was asked from a year on. */
@@ -12,7 +14,7 @@ export interface AskedWording {
 }
 
 /** The formula in words; one sentence per kind of measure. */
-export function formulaWords({ measure }: IndicatorDefinition, t: Translate): string {
+export function formulaWords({ measure }: IndicatorDefinition, t: Translate, locale: Locale): string {
   switch (measure.kind) {
     case 'topBoxShare':
       return t('indicators.formula.topBoxShare', { from: measure.from });
@@ -28,6 +30,10 @@ export function formulaWords({ measure }: IndicatorDefinition, t: Translate): st
         minus: measure.minus,
         from: measure.from,
       });
+    case 'responseRate':
+      return t('indicators.formula.responseRate', {
+        complete: formatFor(locale).percent(100 * completeFromShare),
+      });
     default:
       return t(`indicators.formula.${measure.kind}`);
   }
@@ -40,7 +46,7 @@ export function DefinitionSection(props: {
   readonly definition: IndicatorDefinition;
   readonly wording: readonly AskedWording[];
 }) {
-  const { t, definition, wording } = props;
+  const { t, locale, definition, wording } = props;
   const newestFirst = wording.toSorted((a, b) => b.year - a.year);
   const asked: readonly Fact[] =
     newestFirst.length === 0
@@ -62,7 +68,7 @@ export function DefinitionSection(props: {
         ];
   const facts: readonly Fact[] = [
     ...asked,
-    [t('indicators.page.fact.formula'), formulaWords(definition, t)],
+    [t('indicators.page.fact.formula'), formulaWords(definition, t, locale)],
     [t('indicators.page.fact.population'), t(`indicators.population.${definition.population}`)],
     [t('indicators.page.fact.direction'), t(`indicators.page.direction.${definition.direction}`)],
     [

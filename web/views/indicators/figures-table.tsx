@@ -1,6 +1,6 @@
 import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
-import { showsBase } from '../../charts/chart-model.ts';
-import { absenceWords, baseShort } from '../../charts/value-words.ts';
+import { gapOf, showsBase } from '../../charts/chart-model.ts';
+import { absenceWords, baseShort, sharesShort } from '../../charts/value-words.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { kindText } from '../../i18n/finding-sentence.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -15,6 +15,8 @@ export function FiguresTable(props: {
   readonly locale: Locale;
   readonly cluster: { readonly slug: string; readonly kind: ClusterKind };
   readonly indicators: readonly OverviewIndicator[];
+  /** A value of another year says so. */
+  readonly newestYear: number;
 }) {
   const { t, locale, cluster } = props;
   const column = {
@@ -51,9 +53,10 @@ export function FiguresTable(props: {
           const measured = value?.kind === 'measured' ? value : null;
           const shown =
             measured === null
-              ? absenceWords(value?.kind === 'absent' ? value.reason : 'noWave', definition.origin, t)
+              ? absenceWords(value?.kind === 'absent' ? gapOf(value) : 'noWave', definition, t)
               : unit.value(measured.value);
           const interval = measured?.interval ?? null;
+          const shares = value?.kind === 'absent' ? value.shares : undefined;
           return (
             <tr>
               <th scope="row">
@@ -63,13 +66,16 @@ export function FiguresTable(props: {
               </th>
               <td class="n k-val" data-h={column.value}>
                 {shown}
+                {point !== undefined && point.year !== props.newestYear && ` (${point.year})`}
               </td>
               <td class="n k-goal v-pm" data-h={column.interval}>
                 {interval === null ? '–' : unit.intervalShort(interval.lower, interval.upper)}
               </td>
               <td class="n k-n" data-h={column.base}>
                 {measured === null
-                  ? '–'
+                  ? shares === undefined
+                    ? '–'
+                    : sharesShort(shares, locale)
                   : baseShort(measured, { showsBase: showsBase(definition) }, locale) || '–'}
               </td>
               <td class="k-stat" data-h={column.assessment}>

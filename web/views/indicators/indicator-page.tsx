@@ -22,6 +22,7 @@ import { Section } from '../../components/section.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { findingParts, findingSentence, kindText } from '../../i18n/finding-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { ownIncomeSentences } from '../../i18n/own-income-sentences.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
@@ -78,12 +79,15 @@ function factsOf({ t, locale, definition }: IndicatorPageProps, point: SeriesPoi
   if (change !== null)
     facts.push([
       t('indicators.page.fact.change', { year: change.fromYear }),
-      change.interval === null
-        ? unit.change(change.delta)
-        : t('indicators.page.changeWithInterval', {
-            change: unit.change(change.delta),
-            interval: unit.changeInterval(change.interval.lower, change.interval.upper),
-          }),
+      <>
+        {change.interval === null
+          ? unit.change(change.delta)
+          : t('indicators.page.changeWithInterval', {
+              change: unit.change(change.delta),
+              interval: unit.changeInterval(change.interval.lower, change.interval.upper),
+            })}
+        {definition.unit !== 'count' && <small>{t('indicators.page.rounded')}</small>}
+      </>,
     ]);
   return facts;
 }
@@ -170,6 +174,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
   const sentence = findingSentence(finding, cluster.kind, t, locale);
   const name = kindText(definition.name, cluster.kind, locale);
   const notes = whatToKnow(props);
+  const euros = ownIncomeSentences(props, t, locale);
   return (
     <PageFrame
       t={t}
@@ -188,6 +193,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <h1 class="v-finding">
         <Sentence parts={findingParts(finding, cluster.kind, t, locale)} />
       </h1>
+      {euros.length > 0 && <p class="v-lead">{euros.join(' ')}</p>}
       {point !== undefined && <MetaFacts facts={factsOf(props, point)} />}
       <Section
         title={t('indicators.page.trend')}

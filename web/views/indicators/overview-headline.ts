@@ -1,11 +1,13 @@
-import { protectedReasons } from '../../../worker/core/absence.ts';
+import { isProtected } from '../../charts/chart-model.ts';
 import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
-import { innerSubject, type SentencePart } from '../../i18n/finding-sentence.ts';
+import { innerSubject, kindText, type SentencePart } from '../../i18n/finding-sentence.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import {
+  findingPoint,
+  isBehind,
   isClearlyChanged,
-  latestPoint,
-  needsAttention,
+  isCurrent,
+  isFromBooks,
   type OverviewIndicator,
 } from './overview-indicator.ts';
 
@@ -28,24 +30,75 @@ function rank({ definition }: OverviewIndicator): number {
   return definition.origin === 'records' ? 1 : 0;
 }
 
+interface Speaking {
+  readonly age: number;
+  readonly kind: ClusterKind;
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
+function subjectsOf({ definition }: OverviewIndicator, { kind, locale }: Speaking) {
+  return {
+    Subject: kindText(definition.subject, kind, locale),
+    subject: innerSubject(definition.subject, kind, locale),
+  };
+}
+
+/** A change of this year; of books with both their years, which are never this one. */
+function changedClause(indicator: OverviewIndicator, speaking: Speaking): string {
+  const { t, age } = speaking;
+  const { finding } = indicator;
+  const { Subject, subject } = subjectsOf(indicator, speaking);
+  const word = strong(
+    t(finding.key === 'fallen' ? 'indicators.overview.word.fallen' : 'indicators.overview.word.risen'),
+  );
+  return isFromBooks(indicator) && 'previousYear' in finding
+    ? t('indicators.overview.headline.booksChanged', {
+        Subject,
+        previousYear: finding.previousYear,
+        year: finding.year,
+        word,
+      })
+    : t('indicators.overview.headline.changed', { age, subject, word });
+}
+
+function behindClause(indicator: OverviewIndicator, speaking: Speaking, isFirst: boolean): string {
+  const { t, age } = speaking;
+  const { year } = indicator.finding;
+  const { Subject, subject } = subjectsOf(indicator, speaking);
+  const word = strong(t('indicators.overview.word.behind'));
+  if (isFromBooks(indicator))
+    return isFirst
+      ? t('indicators.overview.headline.booksBehind', { Subject, year, word })
+      : t('indicators.overview.headline.alsoBooksBehind', { subject, year, word });
+  return isFirst
+    ? t('indicators.overview.headline.behind', { age, subject, word })
+    : t('indicators.overview.headline.alsoBehind', { subject, word });
+}
+
 /**
- * The sentence a director could repeat, chosen by rule: what has clearly changed and what is behind plan, surveys
- * before records, in the order of the catalogue; else that nothing is clear, too early, or protected.
+ * The sentence a director could repeat, chosen by rule among what ends with the newest wave: what has clearly changed
+ * and what is behind plan, surveys before records, in the order of the catalogue; else that nothing is clear, too
+ * early, or protected.
+ * @param waveYear year of the newest published wave; null before the first
  */
 export function overviewHeadline(
   indicators: readonly OverviewIndicator[],
+  waveYear: number | null,
   kind: ClusterKind,
   t: Translate,
   locale: Locale,
 ): readonly SentencePart[] {
-  const surveysFirst = indicators.toSorted((a, b) => rank(a) - rank(b));
-  const points = surveysFirst.flatMap((indicator) => latestPoint(indicator) ?? []);
+  const surveysFirst = indicators
+    .filter((indicator) => waveYear !== null && isCurrent(indicator, waveYear))
+    .toSorted((a, b) => rank(a) - rank(b));
+  const points = surveysFirst.flatMap((indicator) => findingPoint(indicator) ?? []);
   const [latest] = points.toSorted((a, b) => b.year - a.year);
   if (latest === undefined)
     return partsOf(
       t('indicators.overview.headline.none', { word: strong(t('indicators.overview.headline.noneWord')) }),
     );
-  if (points.every(({ value }) => value.kind === 'absent' && protectedReasons.includes(value.reason)))
+  if (points.every(({ value }) => isProtected(value)))
     return partsOf(
       t('indicators.overview.headline.protected', {
         year: latest.year,
@@ -54,36 +107,14 @@ export function overviewHeadline(
     );
 
   const age = Math.floor(latest.ageYears) + 1;
-  const subject = ({ definition }: OverviewIndicator) => innerSubject(definition.subject, kind, locale);
+  const speaking = { age, kind, t, locale };
   const changed = surveysFirst.find(isClearlyChanged);
-  const behind = surveysFirst.find(
-    (indicator) =>
-      indicator !== changed &&
-      needsAttention(indicator) &&
-      latestPoint(indicator)?.assessment === 'behindPath',
-  );
-  const behindWord = strong(t('indicators.overview.word.behind'));
-  if (changed !== undefined) {
-    const word = strong(
-      t(
-        changed.finding.key === 'fallen'
-          ? 'indicators.overview.word.fallen'
-          : 'indicators.overview.word.risen',
-      ),
-    );
-    const said = { age, changed: subject(changed), word };
-    return partsOf(
-      behind === undefined
-        ? t('indicators.overview.headline.changed', said)
-        : t('indicators.overview.headline.changedAndBehind', {
-            ...said,
-            behind: subject(behind),
-            behindWord,
-          }),
-    );
-  }
-  if (behind !== undefined)
-    return partsOf(t('indicators.overview.headline.behind', { age, behind: subject(behind), behindWord }));
+  const behind = surveysFirst.find((indicator) => indicator !== changed && isBehind(indicator));
+  const clauses = [
+    ...(changed === undefined ? [] : [changedClause(changed, speaking)]),
+    ...(behind === undefined ? [] : [behindClause(behind, speaking, changed === undefined)]),
+  ];
+  if (clauses.length > 0) return partsOf(`${clauses.join('; ')}.`);
   const nothingCompared = surveysFirst.every(({ finding }) =>
     ['first', 'tooEarly', 'suppressed', 'noAnswers', 'notApplicable'].includes(finding.key),
   );

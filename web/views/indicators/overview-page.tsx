@@ -1,3 +1,4 @@
+import { completeFromShare } from '../../../worker/core/catalogue/measures/response-rate.ts';
 import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
 import { chartModel, type ChartEvent } from '../../charts/chart-model.ts';
 import { rulerSvg, type RulerModel } from '../../charts/ruler-svg.ts';
@@ -15,7 +16,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { indicatorPaths, type OverviewState } from './indicator-paths.ts';
 import { filtered, OverviewFilter } from './overview-filter.tsx';
 import { overviewHeadline } from './overview-headline.ts';
-import { latestPoint, type OverviewIndicator } from './overview-indicator.ts';
+import { isCurrent, latestPoint, triadGroups, type OverviewIndicator } from './overview-indicator.ts';
 import { OverviewTriad, triadCounts } from './overview-triad.tsx';
 import { Sentence } from './sentence.tsx';
 import { SmallMultiples } from './small-multiples.tsx';
@@ -94,8 +95,28 @@ function NextSteps({ t, locale, nextSteps }: Pick<OverviewPageProps, 't' | 'loca
   );
 }
 
-function Results(props: OverviewPageProps) {
-  const { t, locale, cluster, indicators, events, state } = props;
+/** How many indicators stand in each group: the three heads always, the others where they hold something. */
+function countWords(
+  current: readonly OverviewIndicator[],
+  isFirstWave: boolean,
+  t: OverviewPageProps['t'],
+): string {
+  const counts = triadCounts(current);
+  return triadGroups
+    .filter((group) => counts[group] > 0 || ['changed', 'attention', 'undecided'].includes(group))
+    .filter((group) => !isFirstWave || counts[group] > 0)
+    .map((group) => t(`indicators.overview.count.${group}`, { count: counts[group] }))
+    .join(' ');
+}
+
+function Results(
+  props: OverviewPageProps & {
+    readonly waveYear: number;
+    readonly current: readonly OverviewIndicator[];
+    readonly isFirstWave: boolean;
+  },
+) {
+  const { t, locale, cluster, indicators, events, state, waveYear } = props;
   const shown = filtered(indicators, state);
   const shares = shown.filter(({ definition }) => definition.unit === 'percent');
   const others = shown.filter(({ definition }) => definition.unit !== 'percent');
@@ -114,7 +135,13 @@ function Results(props: OverviewPageProps) {
   return (
     <>
       {anyMeasured(indicators) && (
-        <OverviewTriad t={t} locale={locale} cluster={cluster} indicators={indicators} />
+        <OverviewTriad
+          t={t}
+          locale={locale}
+          cluster={cluster}
+          indicators={props.current}
+          isFirstWave={props.isFirstWave}
+        />
       )}
       <Section title={t('indicators.overview.shares')} note={t('indicators.overview.sharesNote')} wide>
         <OverviewFilter t={t} slug={cluster.slug} indicators={indicators} state={state} />
@@ -128,6 +155,7 @@ function Results(props: OverviewPageProps) {
         <SmallMultiples
           t={t}
           locale={locale}
+          newestYear={waveYear}
           charts={charts.map(({ indicator, model }) => {
             const assessment = latestPoint(indicator)?.assessment;
             return {
@@ -146,7 +174,7 @@ function Results(props: OverviewPageProps) {
       </Section>
       {others.length > 0 && (
         <Section title={t('indicators.overview.others')} note={t('indicators.overview.othersNote')}>
-          <FiguresTable t={t} locale={locale} cluster={cluster} indicators={others} />
+          <FiguresTable t={t} locale={locale} cluster={cluster} indicators={others} newestYear={waveYear} />
         </Section>
       )}
       {events.length > 0 && (
@@ -171,6 +199,9 @@ export function OverviewPage(props: OverviewPageProps) {
   const format = formatFor(locale);
   const published = waves.findLast((wave) => wave.state === 'published');
   const running = waves.findLast((wave) => wave.state === 'open');
+  const isFirstWave = waves.filter((wave) => wave.state === 'published').length === 1;
+  const current =
+    published === undefined ? [] : indicators.filter((indicator) => isCurrent(indicator, published.year));
   return (
     <PageFrame
       t={t}
@@ -185,9 +216,7 @@ export function OverviewPage(props: OverviewPageProps) {
         <p class="v-kicker v-crumb">{t('indicators.overview.kicker', { year: published.year })}</p>
       )}
       <h1 class="v-finding">
-        <Sentence
-          parts={overviewHeadline(published === undefined ? [] : indicators, cluster.kind, t, locale)}
-        />
+        <Sentence parts={overviewHeadline(indicators, published?.year ?? null, cluster.kind, t, locale)} />
       </h1>
       {published !== undefined && (
         <p class="v-lead">
@@ -197,12 +226,10 @@ export function OverviewPage(props: OverviewPageProps) {
             `${t('indicators.overview.lead', {
               n: format.integer(published.n),
               population: format.integer(published.N),
-              year: published.year,
+              complete: format.percent(100 * completeFromShare),
               share: format.percent((100 * published.n) / published.N),
             })} `}
-          {anyMeasured(indicators)
-            ? t('indicators.overview.leadCounts', { ...triadCounts(indicators) })
-            : t('indicators.know.protected')}
+          {anyMeasured(indicators) ? countWords(current, isFirstWave, t) : t('indicators.know.protected')}
         </p>
       )}
       <Ruler {...props} />
@@ -215,7 +242,7 @@ export function OverviewPage(props: OverviewPageProps) {
           </EmptyState>
         </Section>
       ) : (
-        <Results {...props} />
+        <Results {...props} waveYear={published.year} current={current} isFirstWave={isFirstWave} />
       )}
       <NextSteps {...props} />
     </PageFrame>

@@ -3,7 +3,7 @@ import type { IndicatorSeries } from '../../../worker/core/catalogue/series.ts';
 import type { Disclosed } from '../../../worker/core/disclosure/disclosed.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
 import { segmentChartModel, showsBase, type ChartContext } from '../../charts/chart-model.ts';
-import { absenceWords, baseShort } from '../../charts/value-words.ts';
+import { absentWords, baseShort } from '../../charts/value-words.ts';
 import { ChartKey } from '../../components/chart-key.tsx';
 import { Section } from '../../components/section.tsx';
 import type { Translate } from '../../i18n/translate.ts';
@@ -67,7 +67,7 @@ function LatestGroups({
                   <tr class="is-void">
                     <td>{label}</td>
                     <td class="n" colspan={3}>
-                      {absenceWords(value.reason, definition.origin, t)}
+                      {absentWords(value, definition, t, locale)}
                     </td>
                   </tr>
                 );

@@ -19,16 +19,22 @@ function LatestValue({
   model,
   t,
   locale,
+  newestYear,
 }: {
   readonly model: ChartModel;
   readonly t: Translate;
   readonly locale: Locale;
+  readonly newestYear: number | undefined;
 }) {
   const last = model.slots.at(-1);
   if (last === undefined) return <span>{t('indicators.absence.noRecord')}</span>;
+  const year = newestYear === undefined || last.year === newestYear ? '' : ` (${last.year})`;
   if (!hasValue(last)) {
     return last.mark.kind === 'absent' ? (
-      <span>{absenceWords(last.mark.reason, model.origin, t)}</span>
+      <span>
+        {absenceWords(last.mark.reason, model, t)}
+        {year}
+      </span>
     ) : null;
   }
   const unit = unitFormat(model.unit, locale);
@@ -36,6 +42,7 @@ function LatestValue({
   return (
     <>
       <b class="v-num">{unit.value(value)}</b>
+      {year !== '' && <span class="v-num">{year.trim()} </span>}
       {interval !== null && <span class="v-num">{unit.intervalShort(interval.lower, interval.upper)}</span>}
     </>
   );
@@ -46,8 +53,10 @@ export function SmallMultiples(props: {
   readonly t: Translate;
   readonly locale: Locale;
   readonly charts: readonly SmallMultiple[];
+  /** A value of another year says so. */
+  readonly newestYear?: number | undefined;
 }) {
-  const { t, locale } = props;
+  const { t, locale, newestYear } = props;
   return (
     <ul class="v-multi">
       {props.charts.map(({ title, href, model, status }) => {
@@ -56,7 +65,7 @@ export function SmallMultiples(props: {
           <li>
             <h3>{href === undefined ? title : <a href={href}>{title}</a>}</h3>
             <p class="v-multi__val">
-              <LatestValue model={model} t={t} locale={locale} /> {status}
+              <LatestValue model={model} t={t} locale={locale} newestYear={newestYear} /> {status}
             </p>
             <div class="v-chart">
               <ChartDrawing

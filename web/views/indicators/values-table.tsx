@@ -3,8 +3,8 @@ import type { IndicatorSeries, SeriesBreak, SeriesPoint } from '../../../worker/
 import type { Disclosed } from '../../../worker/core/disclosure/disclosed.ts';
 import type { AbsentValue, MeasuredValue } from '../../../worker/core/indicator-value.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
-import { showsBase } from '../../charts/chart-model.ts';
-import { absenceWords, baseShort } from '../../charts/value-words.ts';
+import { gapOf, showsBase } from '../../charts/chart-model.ts';
+import { absenceWords, baseShort, sharesShort } from '../../charts/value-words.ts';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { formatFor } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -65,21 +65,33 @@ function MeasuredCells(
   );
 }
 
-/** The reason; for a net score with too few answers also the three shares, where these may be shown. */
-function absentText(
-  { reason, shares }: AbsentValue,
-  year: number,
-  { t, locale, definition }: ValuesTableProps,
-): string {
-  if (shares === undefined) return absenceWords(reason, definition.origin, t);
+/** The reason; for a net score with too few answers also the three shares, on a phone as numbers alone. */
+function AbsentText({
+  t,
+  locale,
+  definition,
+  value,
+}: ValuesTableProps & {
+  readonly value: AbsentValue;
+}) {
+  const absence = absenceWords(gapOf(value), definition, t);
+  const { shares } = value;
+  if (shares === undefined) return <>{absence}</>;
   const { integer, percent } = formatFor(locale);
-  return t('indicators.page.shares', {
-    year,
-    promoters: percent(shares.promoters),
-    passives: percent(shares.passives),
-    detractors: percent(shares.detractors),
-    n: integer(shares.n),
-  });
+  return (
+    <>
+      <span class="v-only-wide">
+        {t('indicators.page.shares', {
+          absence,
+          promoters: percent(shares.promoters),
+          passives: percent(shares.passives),
+          detractors: percent(shares.detractors),
+          n: integer(shares.n),
+        })}
+      </span>
+      <span class="v-only-narrow">{sharesShort(shares, locale)}</span>
+    </>
+  );
 }
 
 function YearRow(
@@ -95,7 +107,7 @@ function YearRow(
     return (
       <tr class="is-void">
         <th scope="row">{year}</th>
-        <td colspan={cells - 1}>{absenceWords('noWave', definition.origin, t)}</td>
+        <td colspan={cells - 1}>{absenceWords('noWave', definition, t)}</td>
       </tr>
     );
   const age = formatFor(locale).mean(point.ageYears);
@@ -104,7 +116,9 @@ function YearRow(
       <th scope="row">{year}</th>
       <td class="n v-pm">{age}</td>
       {point.value.kind === 'absent' ? (
-        <td colspan={cells - 2}>{absentText(point.value, year, props)}</td>
+        <td colspan={cells - 2}>
+          <AbsentText {...props} value={point.value} />
+        </td>
       ) : (
         <>
           <MeasuredCells {...props} value={point.value} />

@@ -1,10 +1,9 @@
-import { protectedReasons } from '../../../worker/core/absence.ts';
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
 import type { IndicatorSeries } from '../../../worker/core/catalogue/series.ts';
 import type { Disclosed } from '../../../worker/core/disclosure/disclosed.ts';
 import type { Finding } from '../../../worker/core/findings/finding.ts';
 import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
-import type { ChartEvent } from '../../charts/chart-model.ts';
+import { isProtected, type ChartEvent } from '../../charts/chart-model.ts';
 import { findingAdditions } from '../../i18n/finding-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
@@ -75,9 +74,7 @@ function aboutCause({ t, locale, finding, events }: WhatToKnowProps): string[] {
 export function whatToKnow(props: WhatToKnowProps): readonly string[] {
   const { t, locale, definition, series, finding } = props;
   const compared = 'deltaLower' in finding && finding.deltaLower !== null;
-  const anyProtected = series.points.some(
-    ({ value }) => value.kind === 'absent' && protectedReasons.includes(value.reason),
-  );
+  const anyProtected = series.points.some(({ value }) => isProtected(value));
   return [
     ...aboutAnswers(props),
     ...findingAdditions(finding, t, locale),

@@ -20,6 +20,11 @@ export interface EditionContext {
   readonly permanentUrl: string;
 }
 
+/** What the table of indicators needs, also before there is an edition. */
+export interface EditionTableContext extends Pick<EditionContext, 'locale' | 't' | 'f'> {
+  readonly snapshot: Pick<EditionSnapshot, 'cluster' | 'wave' | 'indicators'>;
+}
+
 export interface EditionPartProps {
   readonly context: EditionContext;
 }

@@ -1,3 +1,4 @@
+import { completeFromShare } from '../../../worker/core/catalogue/measures/response-rate.ts';
 import { clusterAgeYears } from '../../../worker/core/cluster-age.ts';
 import type { EditionPartProps } from './edition-context.ts';
 
@@ -20,6 +21,7 @@ export function EditionCover({ context }: EditionPartProps) {
               age,
               answered: f.integer(wave.answered),
               frame: f.integer(wave.frameSize),
+              complete: f.percent(100 * completeFromShare),
               share: f.percent((100 * wave.answered) / wave.frameSize),
             })}
       </p>

@@ -33,7 +33,7 @@ export function EditionDefinitions({ context }: EditionPartProps) {
         <li>
           <p>
             <b class="v-code">{definition.code}</b> {kindText(definition.name, snapshot.cluster.kind, locale)}
-            : {formulaWords(definition, t)}
+            : {formulaWords(definition, t, locale)}
           </p>
           <p>{facts(definition, context)}</p>
         </li>

@@ -1,7 +1,10 @@
 import { headlineFindings } from '../../../worker/core/releases/headline-findings.ts';
 import type { EditionIndicator } from '../../../worker/core/releases/edition-model.ts';
+import { showsBase } from '../../charts/chart-model.ts';
+import { valueBase } from '../../charts/value-words.ts';
 import { Section } from '../../components/section.tsx';
 import { findingAdditions, findingParts } from '../../i18n/finding-sentence.ts';
+import { ownIncomeSentences } from '../../i18n/own-income-sentences.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 import type { EditionContext, EditionPartProps } from './edition-context.ts';
 
@@ -11,7 +14,13 @@ const maxFindings = 5;
 function certainty({ definition, series }: EditionIndicator, { t, f, locale }: EditionContext): string {
   const value = series.points.at(-1)?.value;
   if (value?.kind !== 'measured') return definition.code;
-  if (value.estimator === 'counted') return `${definition.code} · ${t('releases.findings.counted')}`;
+  if (value.estimator === 'counted') {
+    const counted = t(
+      definition.origin === 'records' ? 'releases.findings.counted' : 'releases.findings.countedAnswers',
+    );
+    const base = valueBase(value, { showsBase: showsBase(definition) }, locale);
+    return [definition.code, counted, ...(base === null ? [] : [base])].join(' · ');
+  }
   const { interval } = value;
   const range =
     interval === null
@@ -43,7 +52,10 @@ export function EditionFindings({ context }: EditionPartProps) {
                   {findingParts(indicator.finding, snapshot.cluster.kind, t, locale).map(
                     ({ text, strong }) => (strong ? <b>{text}</b> : text),
                   )}
-                  {findingAdditions(indicator.finding, t, locale).map((sentence) => ` ${sentence}`)}
+                  {[
+                    ...ownIncomeSentences(indicator, t, locale),
+                    ...findingAdditions(indicator.finding, t, locale),
+                  ].map((sentence) => ` ${sentence}`)}
                 </p>
                 <p>{certainty(indicator, context)}</p>
               </div>

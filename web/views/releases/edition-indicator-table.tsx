@@ -5,7 +5,7 @@ import { seriesBaseline } from '../../../worker/core/releases/series-baseline.ts
 import { Section } from '../../components/section.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { unitFormat } from '../../i18n/unit-format.ts';
-import type { EditionContext, EditionPartProps } from './edition-context.ts';
+import type { EditionTableContext } from './edition-context.ts';
 import { ShownRange, ShownValue } from './value-cells.tsx';
 import { baseText, corridorText } from './value-text.ts';
 
@@ -14,7 +14,7 @@ function Row({
   context,
 }: {
   readonly indicator: EditionIndicator;
-  readonly context: EditionContext;
+  readonly context: EditionTableContext;
 }) {
   const { t, f, locale, snapshot } = context;
   const { definition, series } = indicator;
@@ -46,7 +46,7 @@ function Row({
         {corridorText(corridor, unit, t, locale)}
       </td>
       <td class="n k-val" data-h={t('releases.table.value', { year: snapshot.wave.year })}>
-        <ShownValue value={value} origin={definition.origin} unit={unit} t={t} locale={locale} />
+        <ShownValue value={value} definition={definition} t={t} locale={locale} />
         {latest !== undefined && latest.year !== snapshot.wave.year && (
           <span class="v-pm"> ({latest.year})</span>
         )}
@@ -60,7 +60,7 @@ function Row({
         )}
       </td>
       <td class="n k-n" data-h={t('releases.table.base')}>
-        {measured === null ? t('releases.table.none') : baseText(measured, t, f)}
+        {measured === null ? t('releases.table.none') : baseText(measured, definition, t, f)}
       </td>
       <td class="k-stat" data-h={t('releases.table.status')}>
         <StatusMark t={t} status={latest?.assessment ?? 'noValue'} />
@@ -70,7 +70,7 @@ function Row({
 }
 
 /** All indicators: where they began, what is expected in this phase, where they are, how sure, and the assessment. */
-export function EditionIndicatorTable({ context }: EditionPartProps) {
+export function EditionIndicatorTable({ context }: { readonly context: EditionTableContext }) {
   const { t, snapshot } = context;
   const numbers = ['baseline', 'corridor'] as const;
   return (

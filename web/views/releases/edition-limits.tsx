@@ -1,6 +1,6 @@
-import { protectedReasons } from '../../../worker/core/absence.ts';
 import type { IndicatorValue } from '../../../worker/core/indicator-value.ts';
 import type { EditionIndicator, EditionSnapshot } from '../../../worker/core/releases/edition-model.ts';
+import { isProtected } from '../../charts/chart-model.ts';
 import { Section } from '../../components/section.tsx';
 import type { EditionContext, EditionPartProps } from './edition-context.ts';
 import { NoteText } from './note-text.tsx';
@@ -22,7 +22,7 @@ function limits({ snapshot, t, f }: EditionContext): readonly string[] {
   const { answered, frameSize } = snapshot.wave;
   const suppressed = codesWhere(snapshot, (indicator) => {
     const value = latest(indicator);
-    return value?.kind === 'absent' && protectedReasons.includes(value.reason);
+    return value !== undefined && isProtected(value);
   });
   const frameless = codesWhere(snapshot, (indicator) => {
     const value = latest(indicator);

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { completeFromShare } from '../../../worker/core/catalogue/measures/response-rate.ts';
 import type { PublicationKind } from '../../../worker/core/disclosure/thresholds.ts';
 import type { IntervalMethod } from '../../../worker/core/indicator-value.ts';
 import type { EditionSnapshot } from '../../../worker/core/releases/edition-model.ts';
@@ -53,6 +54,7 @@ function Fieldwork({ context: { snapshot, t, f } }: EditionPartProps) {
             : t('releases.methods.responseText', {
                 answered: f.integer(wave.answered),
                 frame,
+                complete: f.percent(100 * completeFromShare),
                 share: f.percent((100 * wave.answered) / wave.frameSize),
               })}
         </p>

@@ -14,7 +14,7 @@ export function EditionQuestions({ context }: EditionPartProps) {
             <b class="v-code">
               {wording.item} {wording.version}
             </b>{' '}
-            {questionText(wording, kind, locale)}
+            {questionText(wording, kind, t, locale)}
           </p>
           <p>
             {[

@@ -22,7 +22,7 @@ function PointRow({ point, indicator, context }: EditionSeriesProps & { readonly
     <tr>
       <th scope="row">{point.year}</th>
       <td class="n">
-        <ShownValue value={value} origin={indicator.definition.origin} {...shown} />
+        <ShownValue value={value} definition={indicator.definition} t={t} locale={locale} />
       </td>
       <td class="n">
         <ShownRange range={measured?.interval ?? null} {...shown} />
@@ -30,7 +30,9 @@ function PointRow({ point, indicator, context }: EditionSeriesProps & { readonly
       <td class="n">
         <ShownRange range={measured?.bounds ?? null} {...shown} />
       </td>
-      <td class="n">{measured === null ? t('releases.table.none') : baseText(measured, t, f)}</td>
+      <td class="n">
+        {measured === null ? t('releases.table.none') : baseText(measured, indicator.definition, t, f)}
+      </td>
       <td>
         <StatusMark t={t} status={point.assessment} />
       </td>

@@ -4,6 +4,7 @@ import { ChartFigure } from '../../components/chart-figure.tsx';
 import { ChartKey } from '../../components/chart-key.tsx';
 import { Section } from '../../components/section.tsx';
 import { findingSentence, kindText } from '../../i18n/finding-sentence.ts';
+import { ownIncomeSentences } from '../../i18n/own-income-sentences.ts';
 import type { EditionPartProps } from './edition-context.ts';
 import { type EditionSeriesProps, EditionSeriesTable } from './edition-series-table.tsx';
 
@@ -34,9 +35,9 @@ function Trend({ indicator, context }: EditionSeriesProps) {
   const { t, locale, snapshot } = context;
   const { definition, series, finding } = indicator;
   const [first, last] = [series.points[0], series.points.at(-1)];
+  const euros = ownIncomeSentences(indicator, t, locale);
   if (first === undefined || last === undefined) return null;
-  const drawable =
-    definition.origin === 'answers' && series.points.some(({ value }) => value.kind === 'measured');
+  const drawable = series.points.some(({ value }) => value.kind === 'measured');
   return (
     <Section
       title={t('releases.trend.title', { code: definition.code })}
@@ -50,12 +51,13 @@ function Trend({ indicator, context }: EditionSeriesProps) {
           <p>{findingSentence(finding, snapshot.cluster.kind, t, locale)}</p>
         </div>
       )}
+      {euros.length > 0 && <p class="v-fig__notes">{euros.join(' ')}</p>}
       <EditionSeriesTable indicator={indicator} context={context} />
     </Section>
   );
 }
 
-/** One section for every indicator: the finding, its chart where members were asked, and all values as a table. */
+/** One section for every indicator: the finding, its chart where there is a value, and all values as a table. */
 export function EditionTrends({ context }: EditionPartProps) {
   return (
     <>

@@ -27,7 +27,7 @@ export function FunderEditionsPage({ t, locale, path, editions }: FunderEditions
       invented={editions.some(({ cluster }) => cluster.invented)}
     >
       <PageHead title={t('releases.funder.title')} lead={t('releases.funder.lead')} />
-      <Section title={t('releases.list.title')} wide>
+      <Section title={t('releases.funder.editions')} wide>
         {editions.length === 0 ? (
           <EmptyState next={t('releases.funder.emptyNext')}>{t('releases.funder.empty')}</EmptyState>
         ) : (

@@ -11,8 +11,10 @@ import { Section } from '../../components/section.tsx';
 import { TextAreaField } from '../../components/text-area-field.tsx';
 import { findingSentence } from '../../i18n/finding-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import { EditionIndicatorTable } from './edition-indicator-table.tsx';
 
 export interface ReleaseFormPageProps extends ClusterPageContext {
   /** The snapshot as it would be frozen, without the words of the form. */
@@ -32,9 +34,7 @@ const maxFindings = 5;
 
 function Frozen({ t, locale, preview }: ReleaseFormPageProps) {
   const f = formatFor(locale);
-  const { wave, indicators, events } = preview;
-  const absent = indicators.filter(({ series }) => series.points.at(-1)?.value.kind !== 'measured');
-  const codes = (list: typeof indicators) => list.map(({ definition }) => definition.code).join(', ');
+  const { wave, events } = preview;
   return (
     <FactList
       facts={[
@@ -48,11 +48,6 @@ function Frozen({ t, locale, preview }: ReleaseFormPageProps) {
             ? t('releases.methods.responseProtected', { frame: f.integer(wave.frameSize) })
             : f.countOf(wave.answered, wave.frameSize),
         ],
-        [t('releases.new.fact.indicators'), codes(indicators)],
-        [
-          t('releases.new.fact.absent'),
-          absent.length === 0 ? t('releases.new.fact.absentNone') : codes(absent),
-        ],
         [t('releases.new.fact.events'), events.length],
         [t('releases.new.fact.files'), t('releases.new.filesValue')],
       ]}
@@ -64,6 +59,7 @@ function Frozen({ t, locale, preview }: ReleaseFormPageProps) {
 export function ReleaseFormPage(props: ReleaseFormPageProps) {
   const { t, locale, path, cluster, preview, form, action, requestId } = props;
   const { number } = preview;
+  const { reports } = clusterPaths(cluster.slug);
   const field = { t, form };
   return (
     <PageFrame
@@ -76,11 +72,16 @@ export function ReleaseFormPage(props: ReleaseFormPageProps) {
       invented={cluster.invented}
       hasErrors={form.errors.length > 0}
     >
-      <PageHead title={t('releases.new.title', { number })} lead={t('releases.new.lead')} />
+      <PageHead
+        kicker={<a href={reports}>{t('releases.list.title')}</a>}
+        title={t('releases.new.title', { number })}
+        lead={t('releases.new.lead')}
+      />
       <ErrorSummary t={t} form={form} />
       <Section title={t('releases.new.frozen')} note={t('releases.new.frozenNote')}>
         <Frozen {...props} />
       </Section>
+      <EditionIndicatorTable context={{ t, locale, f: formatFor(locale), snapshot: preview }} />
       <Section title={t('releases.new.findings')} note={t('releases.new.findingsNote')}>
         <ol class="v-finds">
           {headlineFindings(preview, maxFindings).map(({ finding }) => (
@@ -129,7 +130,12 @@ export function ReleaseFormPage(props: ReleaseFormPageProps) {
             label={t('releases.new.confirm')}
             hint={t('releases.new.confirmHint')}
           />
-          <Button>{t('releases.new.submit', { number })}</Button>
+          <div class="v-go">
+            <Button>{t('releases.new.submit', { number })}</Button>
+            <a class="v-go__back" href={reports}>
+              {t('common.cancel')}
+            </a>
+          </div>
         </form>
       </Section>
     </PageFrame>

@@ -1,7 +1,8 @@
 import type { IndicatorDefinition, Unit } from '../../../worker/core/catalogue/definition.ts';
 import type { Bounds, IndicatorValue } from '../../../worker/core/indicator-value.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
-import { absenceWords } from '../../charts/value-words.ts';
+import { gapOf } from '../../charts/chart-model.ts';
+import { absenceWords, sharesShort } from '../../charts/value-words.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 
@@ -11,19 +12,32 @@ interface CellProps {
   readonly locale: Locale;
 }
 
-/** A value, or in its place the reason why there is none; all protected reasons read alike. */
+/**
+ * A value, or in its place the reason why there is none; all protected reasons read alike. A net score with too few
+ * answers shows its three shares.
+ */
 export function ShownValue({
   value,
-  origin,
-  unit,
+  definition,
   t,
   locale,
-}: CellProps & {
+}: Omit<CellProps, 'unit'> & {
   readonly value: IndicatorValue | undefined;
-  readonly origin: IndicatorDefinition['origin'];
+  readonly definition: IndicatorDefinition;
 }) {
-  if (value?.kind === 'measured') return <b>{unitFormat(unit, locale).value(value.value)}</b>;
-  return <span class="is-void">{absenceWords(value?.reason ?? 'noWave', origin, t)}</span>;
+  if (value?.kind === 'measured') return <b>{unitFormat(definition.unit, locale).value(value.value)}</b>;
+  const shares = value?.shares;
+  return (
+    <span class="is-void">
+      {absenceWords(value === undefined ? 'noWave' : gapOf(value), definition, t)}
+      {shares !== undefined && (
+        <>
+          <br />
+          {t('releases.table.shares', { shares: sharesShort(shares, locale) })}
+        </>
+      )}
+    </span>
+  );
 }
 
 /** Two ends, or a dash where there are none: a counted value has neither interval nor bounds. */

@@ -1,13 +1,22 @@
-import type { Corridor, Unit } from '../../../worker/core/catalogue/definition.ts';
+import type { Corridor, IndicatorDefinition, Unit } from '../../../worker/core/catalogue/definition.ts';
 import type { MeasuredValue } from '../../../worker/core/indicator-value.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
+import { showsBase } from '../../charts/chart-model.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 
-/** `45/60`; a counted value says so, because its n is no sample. */
-export function baseText({ n, population, estimator }: MeasuredValue, t: Translate, f: Format): string {
-  if (estimator === 'counted') return t('releases.table.counted');
+/** `45/60`; a count that is its own base, and books, only say that they are counted. */
+export function baseText(
+  { n, population, estimator, numerator, denominator }: MeasuredValue,
+  definition: IndicatorDefinition,
+  t: Translate,
+  f: Format,
+): string {
+  if (estimator === 'counted')
+    return numerator === null || denominator === null || !showsBase(definition)
+      ? t('releases.table.counted')
+      : `${f.integer(numerator)}/${f.integer(denominator)}`;
   if (population === 'unknown') return t('releases.table.frameUnknown', { n: f.integer(n) });
   return `${f.integer(n)}/${f.integer(population)}`;
 }

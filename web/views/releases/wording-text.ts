@@ -3,19 +3,22 @@ import type { EditionWording } from '../../../worker/core/releases/edition-model
 import { kindText } from '../../i18n/finding-sentence.ts';
 import type { Translate } from '../../i18n/translate.ts';
 
-/** A text of a question as it was read; facts that differed by member or wave are an ellipsis. */
-export function wordingText(text: Text, kind: ClusterKind, locale: Locale): string {
-  return kindText(text, kind, locale).replaceAll(/\{\w+\}/g, '…');
+/** A text of a question as it was read; facts that differed by member or wave are named, or an ellipsis. */
+export function wordingText(text: Text, kind: ClusterKind, t: Translate, locale: Locale): string {
+  return kindText(text, kind, locale)
+    .replaceAll('{monat_jahr_vor_12m}', t('releases.methods.sinceMonth'))
+    .replaceAll(/\{\w+\}/g, '…');
 }
 
 /** Lead, question and hint in the order in which they were read. */
 export function questionText(
   { lead, text, hint }: EditionWording,
   kind: ClusterKind,
+  t: Translate,
   locale: Locale,
 ): string {
   return [lead, text, hint]
-    .flatMap((part) => (part === null ? [] : [wordingText(part, kind, locale)]))
+    .flatMap((part) => (part === null ? [] : [wordingText(part, kind, t, locale)]))
     .join(' ');
 }
 
@@ -27,9 +30,9 @@ export function answersText(
   locale: Locale,
 ): string {
   const apart = [wording.dontKnow, wording.notApplicable].flatMap((text) =>
-    text === null ? [] : [t('releases.methods.apart', { label: wordingText(text, kind, locale) })],
+    text === null ? [] : [t('releases.methods.apart', { label: wordingText(text, kind, t, locale) })],
   );
-  const labels = wording.options.map(({ code, label }) => `${code} ${wordingText(label, kind, locale)}`);
+  const labels = wording.options.map(({ code, label }) => `${code} ${wordingText(label, kind, t, locale)}`);
   return [...labels, ...apart].join(' · ');
 }
 

@@ -21,7 +21,7 @@ export interface CloseWavePageProps extends ClusterPageContext {
   readonly openDrafts: number;
 }
 
-/** Closing cannot be taken back: what happens stands before the button. Field: withoutGrace (1). */
+/** Closing cannot be taken back: what happens stands before the button. Field: withoutGrace (1), if anybody waits. */
 export function CloseWavePage({
   t,
   locale,
@@ -62,13 +62,15 @@ export function CloseWavePage({
         <p>{t('waves.close.effect')}</p>
       </Notice>
       <form class="v-form" method="post" action={paths.waveClosure(wave.id)}>
-        <CheckboxField
-          t={t}
-          form={emptyForm}
-          name="withoutGrace"
-          label={t('waves.close.withoutGrace')}
-          hint={t('waves.close.withoutGraceHint', { minutes: wave.graceMinutes })}
-        />
+        {openDrafts > 0 && (
+          <CheckboxField
+            t={t}
+            form={emptyForm}
+            name="withoutGrace"
+            label={t('waves.close.withoutGrace')}
+            hint={t('waves.close.withoutGraceHint', { minutes: wave.graceMinutes })}
+          />
+        )}
         <div class="v-go">
           <Button>{t('waves.close.submit')}</Button>
           <a class="v-go__back" href={paths.wave(wave.id)}>

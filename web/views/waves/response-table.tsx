@@ -24,14 +24,14 @@ export interface ResponseTableProps extends Pick<PageContext, 't' | 'locale'> {
   readonly groups: readonly ResponseGroup[];
 }
 
-/** Answered, of how many, share: one row per group. */
+/** Answered, of how many, share: one row per group that has members. */
 export function ResponseTable({ t, locale, caption, groups }: ResponseTableProps) {
   const format = formatFor(locale);
   return (
     <DataTable
       stack={false}
       caption={caption}
-      rows={groups}
+      rows={groups.filter((group) => group.of > 0)}
       columns={[
         { head: t('waves.board.group'), cell: (group) => groupName(t, group) },
         { head: t('waves.board.answered'), numeric: true, cell: (group) => format.integer(group.answered) },
@@ -39,7 +39,7 @@ export function ResponseTable({ t, locale, caption, groups }: ResponseTableProps
         {
           head: t('waves.board.share'),
           numeric: true,
-          cell: (group) => (group.of === 0 ? '–' : format.percent((100 * group.answered) / group.of)),
+          cell: (group) => format.percent((100 * group.answered) / group.of),
         },
       ]}
     />

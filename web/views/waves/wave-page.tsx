@@ -142,7 +142,11 @@ export function WavePage(props: WavePageProps) {
           />
         </div>
       </Section>
-      <Section title={t('waves.missing.title')} note={t('waves.missing.note')} wide>
+      <Section
+        title={t(open ? 'waves.missing.title' : 'waves.missing.titlePast')}
+        note={t(open ? 'waves.missing.note' : 'waves.missing.notePast')}
+        wide
+      >
         {missing.length === 0 ? (
           <p>{t('waves.missing.none')}</p>
         ) : (

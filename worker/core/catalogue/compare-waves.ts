@@ -132,10 +132,7 @@ function overlapOf(
 }
 
 /** The valid answers to one indicator, and the frame they speak about. */
-export function respondentWave(
-  definition: IndicatorDefinition,
-  { wave, all }: MeasuredWave,
-): RespondentWave {
+export function respondentWave(definition: IndicatorDefinition, { wave, all }: MeasuredWave): RespondentWave {
   return {
     values: all.contributions,
     frame: new Set(domainOf(definition, wave).map(({ firm }) => firm)),

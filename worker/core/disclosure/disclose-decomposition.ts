@@ -64,7 +64,9 @@ export function discloseDecomposition(change: {
 
 function separateExposes({ before, after, groups, rules }: TwoWaves): boolean {
   const { within, entry, returning, exit, silent } = groups;
-  return exposesIn(after, [within, entry, returning], rules) || exposesIn(before, [within, exit, silent], rules);
+  return (
+    exposesIn(after, [within, entry, returning], rules) || exposesIn(before, [within, exit, silent], rules)
+  );
 }
 
 function jointExposes(waves: TwoWaves): boolean {
@@ -83,11 +85,7 @@ function jointExposes(waves: TwoWaves): boolean {
   return recoversAcrossWaves(waves);
 }
 
-function exposesIn(
-  wave: PublishedWave,
-  further: readonly (readonly string[])[],
-  rules: SetRules,
-): boolean {
+function exposesIn(wave: PublishedWave, further: readonly (readonly string[])[], rules: SetRules): boolean {
   const setOf = (firms: readonly string[]): MemberSet =>
     new Map(firms.flatMap((firm) => [...entryOf(wave, firm)]));
   return breaksSetRules(wave.published.map(setOf), further.map(setOf), rules);

@@ -10,10 +10,7 @@ export interface SetRules {
 }
 
 /** Whether a group whose sum is known gives its firms away: there are some, but too few, or they agree. */
-export function isExposedGroup(
-  contributions: readonly number[],
-  { minimum, counted }: SetRules,
-): boolean {
+export function isExposedGroup(contributions: readonly number[], { minimum, counted }: SetRules): boolean {
   if (contributions.length === 0) return false;
   if (contributions.length < minimum) return true;
   return !counted && isGroupDisclosive(contributions, groupDisclosureCoalition);

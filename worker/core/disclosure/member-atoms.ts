@@ -33,8 +33,12 @@ export function memberAtoms(
 
 /** Whether the sum over some atoms follows from the known sums: a 0/1 vector orthogonal to the null space. */
 export function isRecoverable(atoms: readonly MemberAtom[]): boolean {
-  const dimensions = atoms[0]?.coordinates.length ?? 0;
-  return Array.from({ length: dimensions }, (_, dimension) => dimension).every(
-    (dimension) => atoms.reduce((sum, atom) => sum + (atom.coordinates[dimension] ?? 0n), 0n) === 0n,
+  const [first, ...others] = atoms;
+  return (
+    first === undefined ||
+    first.coordinates.every(
+      (coordinate, dimension) =>
+        others.reduce((sum, atom) => sum + (atom.coordinates[dimension] ?? 0n), coordinate) === 0n,
+    )
   );
 }

@@ -86,7 +86,9 @@ function remainderFall(family: Family, withheld: Withheld, shown: readonly CellM
 /** For A ⊂ B, both shown, the firms of B outside A are none or stand the rules for a cell. */
 function nestedSetsFall(family: Family, withheld: Withheld, shown: readonly CellMeasurement[]): Fall | null {
   const exposed = shown.flatMap((inner) =>
-    shown.flatMap((outer) => (exposesBetween(inner.contributions, outer.contributions, family) ? [inner, outer] : [])),
+    shown.flatMap((outer) =>
+      exposesBetween(inner.contributions, outer.contributions, family) ? [inner, outer] : [],
+    ),
   );
   return fallOf('nestedSets', exposed, withheld);
 }

@@ -15,9 +15,7 @@ export function additionsOf(change: Change): readonly Addition[] {
 
 /** A net score with too few answers for a score still shows its three shares. */
 export function smallNetScore({ shares }: AbsentValue): readonly Addition[] {
-  if (shares === undefined) return [];
-  const { promoters, passives, detractors } = shares;
-  return [{ key: 'npsSmall', shares: { promoters, passives, detractors } }];
+  return shares === undefined ? [] : [{ key: 'npsSmall', shares }];
 }
 
 /** The sentence names joining and leaving, so where the terms stand apart only entry and exit count. */

@@ -80,7 +80,7 @@ function lastMeasuredBefore(series: IndicatorSeries, year: number): MeasuredPoin
 }
 
 function compared(definition: IndicatorDefinition, previous: MeasuredPoint, point: MeasuredPoint) {
-  const change = changeBetween(previous, point);
+  const change = changeBetween(previous, point, definition.negligibleChange);
   const numbers = {
     value: point.value.value,
     previousYear: previous.year,
@@ -97,7 +97,7 @@ function compared(definition: IndicatorDefinition, previous: MeasuredPoint, poin
 }
 
 /** Counted values need no stored change. An estimated one without a change against this point is not decidable. */
-function changeBetween(previous: MeasuredPoint, point: MeasuredPoint): Change | null {
-  if (point.value.estimator === 'counted') return compareCounted(previous, point);
+function changeBetween(previous: MeasuredPoint, point: MeasuredPoint, negligible: number): Change | null {
+  if (point.value.estimator === 'counted') return compareCounted(previous, point, negligible);
   return point.change?.fromYear === previous.year ? point.change : null;
 }

@@ -1,4 +1,5 @@
 import type { BreakReason, Decomposition } from '../catalogue/series.ts';
+import type { AbsentValue } from '../indicator-value.ts';
 import type { Text } from '../organisation.ts';
 import type { Unit } from '../catalogue/definition.ts';
 
@@ -23,10 +24,7 @@ interface Compared extends About {
 export type Addition =
   | { readonly key: 'census' }
   | { readonly key: 'composition'; readonly decomposition: Decomposition }
-  | {
-      readonly key: 'npsSmall';
-      readonly shares: { readonly promoters: number; readonly passives: number; readonly detractors: number };
-    };
+  | { readonly key: 'npsSmall'; readonly shares: NonNullable<AbsentValue['shares']> };
 
 /** The finding of an indicator in one sentence, chosen by rule: the first that holds. The words are i18n's. */
 export type Finding = { readonly additions: readonly Addition[] } & (

@@ -29,12 +29,15 @@ export function beginsRun(series: IndicatorSeries, point: SeriesPoint): boolean 
   });
 }
 
-/** Status of one published value of a point: of the whole, or of a segment. */
+/**
+ * Status of one published value of a point: of the whole, or of a segment. A net score whose three shares are shown
+ * in its place is missing, not suppressed.
+ */
 export function observationStatus(
   series: IndicatorSeries,
   point: SeriesPoint,
   value: IndicatorValue,
 ): ObservationStatus {
-  if (value.kind === 'absent') return statusOfAbsence[value.reason];
+  if (value.kind === 'absent') return value.shares === undefined ? statusOfAbsence[value.reason] : 'O';
   return beginsRun(series, point) ? 'B' : 'A';
 }

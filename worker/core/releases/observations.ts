@@ -1,7 +1,7 @@
 import { type AbsenceReason, protectedReasons } from '../absence.ts';
 import type { SegmentWay, Unit } from '../catalogue/definition.ts';
 import type { Assessment, SeriesPoint } from '../catalogue/series.ts';
-import type { IndicatorValue, IntervalMethod } from '../indicator-value.ts';
+import type { AbsentValue, IndicatorValue, IntervalMethod } from '../indicator-value.ts';
 import type { EditionIndicator, EditionSnapshot } from './edition-model.ts';
 import { observationStatus, type ObservationStatus } from './observation-status.ts';
 
@@ -49,9 +49,12 @@ type Measured = Pick<
   | 'dontKnow'
 >;
 
-/** An edition is outside the house by definition: protected reasons look alike in it. */
-export function reasonOutside(reason: AbsenceReason): AbsenceReason {
-  return protectedReasons.includes(reason) ? 'suppressed' : reason;
+/**
+ * An edition is outside the house by definition: protected reasons look alike in it. A net score with too few answers
+ * is told apart where its three shares are shown: they tell n already.
+ */
+export function reasonOutside({ reason, shares }: AbsentValue): AbsenceReason {
+  return shares === undefined && protectedReasons.includes(reason) ? 'suppressed' : reason;
 }
 
 function measuredPart(value: IndicatorValue): Measured {
@@ -91,7 +94,7 @@ function observation(
     promotersPct: value.shares?.promoters ?? null,
     passivesPct: value.shares?.passives ?? null,
     detractorsPct: value.shares?.detractors ?? null,
-    absence: value.kind === 'absent' ? reasonOutside(value.reason) : null,
+    absence: value.kind === 'absent' ? reasonOutside(value) : null,
     assessment: segmentWay === 'all' ? point.assessment : null,
     observationStatus: observationStatus(series, point, value),
     itemVersions: versions

@@ -27,6 +27,7 @@ function indicatorRow(
   const baseline = seriesBaseline(series);
   const latest = series.points.at(-1);
   const value = latest?.value.kind === 'measured' ? latest.value : null;
+  const shares = latest?.value.shares;
   return [
     definition.code,
     kindText(definition.name, snapshot.cluster.kind, locale),
@@ -39,9 +40,12 @@ function indicatorRow(
     value?.value ?? null,
     value?.interval?.lower ?? null,
     value?.interval?.upper ?? null,
-    value?.n ?? null,
+    value?.n ?? (latest?.value.kind === 'absent' ? (latest.value.shares?.n ?? null) : null),
     value === null || value.population === 'unknown' ? null : value.population,
-    latest?.value.kind === 'absent' ? reasonOutside(latest.value.reason) : null,
+    shares?.promoters ?? null,
+    shares?.passives ?? null,
+    shares?.detractors ?? null,
+    latest?.value.kind === 'absent' ? reasonOutside(latest.value) : null,
     latest?.assessment ?? null,
     findingSentence(finding, snapshot.cluster.kind, t, locale),
   ];
@@ -76,6 +80,9 @@ export function editionSheets(
         'upper',
         'n',
         'population',
+        'promoters_pct',
+        'passives_pct',
+        'detractors_pct',
         'absence',
         'assessment',
         'finding',
@@ -89,7 +96,7 @@ export function editionSheets(
         wording.item,
         wording.version,
         yearsText(wording.years),
-        questionText(wording, kind, locale),
+        questionText(wording, kind, t, locale),
         answersText(wording, kind, t, locale),
       ]),
     },

@@ -21,7 +21,7 @@ export const dataQuality: readonly IndicatorDefinition[] = [
     assessableFromAge: 0,
     corridors: { initiation: { min: 50 }, growth: { min: 60 }, maturity: { min: 60 } },
     corridorSource: 'own',
-    negligibleChange: 0,
+    negligibleChange: 2,
     references: ['AAPOR'],
   },
 ];

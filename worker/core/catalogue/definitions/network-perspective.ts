@@ -1,7 +1,7 @@
 import { clusterKinds } from '../../organisation.ts';
 import type { IndicatorDefinition } from '../definition.ts';
 
-/** Counted from the register: a change is a difference of counts, so no change is too small to name. */
+/** Counted from the register: a count has no change too small to name, a share of few members has. */
 const ofRegister = {
   version: '1.0.0',
   perspective: 'N',
@@ -21,7 +21,7 @@ export const networkPerspective: readonly IndicatorDefinition[] = [
     ...ofRegister,
     code: 'N-MASS',
     name: { de: 'Kritische Masse', en: 'Critical mass' },
-    subject: { de: 'Die Zahl der aktiven Unternehmen', en: 'The number of active companies' },
+    subject: { de: 'Die Zahl der Mitgliedsunternehmen', en: 'The number of member companies' },
     measure: { kind: 'activeCompanies' },
     unit: 'count',
     temporal: 'stock',
@@ -38,6 +38,7 @@ export const networkPerspective: readonly IndicatorDefinition[] = [
     unit: 'percent',
     temporal: 'flow',
     population: 'allMembers',
+    negligibleChange: 2,
     corridors: { initiation: { min: 85 }, growth: { min: 90 }, maturity: { min: 92 } },
     references: ['ECEI10'],
   },

@@ -21,7 +21,7 @@ export const organisationPerspective: readonly IndicatorDefinition[] = [
     assessableFromAge: 0,
     corridors: { initiation: { min: 10, max: 30 }, growth: { min: 30, max: 50 }, maturity: { min: 50 } },
     corridorSource: 'own',
-    negligibleChange: 0,
+    negligibleChange: 2,
     references: ['MIN13', 'IAT10', 'ECCP17'],
   },
 ];

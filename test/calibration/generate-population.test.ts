@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
-import { bioenergieBeispielland } from '../../../worker/development/demo/clusters/bioenergie-beispielland.ts';
-import { generatePopulation } from '../../../worker/development/demo/generate-population.ts';
-import { shiftForShare } from '../../../worker/development/demo/shift-for-share.ts';
-import { oneWaveParameters } from './one-wave-parameters.ts';
+import type { Answers } from '../../worker/core/questionnaire/answer.ts';
+import { bioenergieBeispielland } from '../../worker/development/demo/clusters/bioenergie-beispielland.ts';
+import { generatePopulation } from '../../worker/development/demo/generate-population.ts';
+import { shiftForShare } from '../../worker/development/demo/shift-for-share.ts';
+import { oneWaveParameters } from '../core/demo/one-wave-parameters.ts';
 
 const isSatisfied = (answers: Answers): boolean => {
   const answer = answers['SM1'];

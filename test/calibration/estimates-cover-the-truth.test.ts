@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
-import { indicatorDefinitions } from '../../../worker/core/catalogue/definitions.ts';
-import { measureWave } from '../../../worker/core/catalogue/measure-wave.ts';
-import type { MeasuredValue } from '../../../worker/core/indicator-value.ts';
-import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
-import { vorlaufKern } from '../../../worker/questionnaires/instruments/vorlauf-kern.ts';
-import { generatePopulation } from '../../../worker/development/demo/generate-population.ts';
-import type { ScoredIndicator } from '../../../worker/development/demo/indicator-scores.ts';
-import { waveTruth } from '../../../worker/development/demo/wave-truth.ts';
-import { oneWaveParameters } from './one-wave-parameters.ts';
+import type { IndicatorDefinition } from '../../worker/core/catalogue/definition.ts';
+import { indicatorDefinitions } from '../../worker/core/catalogue/definitions.ts';
+import { measureWave } from '../../worker/core/catalogue/measure-wave.ts';
+import type { MeasuredValue } from '../../worker/core/indicator-value.ts';
+import { itemsOf } from '../../worker/core/questionnaire/visible-items.ts';
+import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
+import { generatePopulation } from '../../worker/development/demo/generate-population.ts';
+import type { ScoredIndicator } from '../../worker/development/demo/indicator-scores.ts';
+import { waveTruth } from '../../worker/development/demo/wave-truth.ts';
+import { oneWaveParameters } from '../core/demo/one-wave-parameters.ts';
 
 const itemVersions = Object.fromEntries(itemsOf(vorlaufKern).map((item) => [item.code, item.version]));
 
