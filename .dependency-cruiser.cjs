@@ -35,7 +35,10 @@ const floors = rooms.flatMap((room, at) => {
             name: `${room}-uses-lower-rooms-through-their-index`,
             severity: 'error',
             from: { path: `^worker/${room}/` },
-            to: { path: `^worker/(${below.join('|')})/`, pathNot: `^worker/[^/]+/(index\\.ts$|instruments/)` },
+            to: {
+              path: `^worker/(${below.join('|')})/`,
+              pathNot: `^worker/[^/]+/(index\\.ts$|instruments/)`,
+            },
           },
         ]),
   ];
@@ -43,7 +46,12 @@ const floors = rooms.flatMap((room, at) => {
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'core-is-pure',
       comment: 'No I/O, clock, framework or zod on the ground floor.',
@@ -65,14 +73,15 @@ module.exports = {
     },
     {
       name: 'only-stores-touch-tables',
-      comment: 'Drizzle tables are read and written in a room\'s store, and in platform.',
+      comment: "Drizzle tables are read and written in a room's store, and in platform.",
       severity: 'error',
       from: { path: '^worker/', pathNot: '(-store\\.ts$|^worker/platform/)' },
       to: { path: '^schema/tables/' },
     },
     {
       name: 'pages-use-use-cases',
-      comment: 'What is shown from outside the house comes from a use case or a store\'s reading function of the room.',
+      comment:
+        "What is shown from outside the house comes from a use case or a store's reading function of the room.",
       severity: 'error',
       from: { path: '^worker/.*pages\\.tsx$' },
       to: { path: '^node_modules/drizzle-orm' },
@@ -95,7 +104,16 @@ module.exports = {
       from: { path: '^worker/releases/renderers/' },
       to: { path: '(-store\\.ts$|^worker/platform/database)' },
     },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, path: '^(worker|web|schema)/', pathNot: '(\\.d\\.ts$|^web/(islands|generated|public)/)' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^(worker|web|schema)/',
+        pathNot: '(\\.d\\.ts$|^web/(islands|generated|public)/)',
+      },
+      to: {},
+    },
     ...floors,
   ],
   options: {
@@ -104,6 +122,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     includeOnly: '^(worker|web|schema|node_modules)/',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'worker', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'worker', 'default'],
+    },
   },
 };

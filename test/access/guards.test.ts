@@ -208,10 +208,10 @@ describe('links and devices', () => {
 
   test('a reference without its cookie answers like one that does not exist, also to the owner', async () => {
     for (const [route] of rules.filter(([, { who }]) => who === 'device')) {
-      const [real, none] = [address(route, own, own), address(route, own, own, { started: missingRef })];
-      const [first, second] = [await ask(actors.owner, route, real), await ask(actors.owner, route, none)];
+      const [real, absent] = [address(route, own, own), address(route, own, own, { started: missingRef })];
+      const [first, second] = [await ask(actors.owner, route, real), await ask(actors.owner, route, absent)];
       expect([route, first.status]).toEqual([route, 404]);
-      expect(withoutEcho(first, real)).toEqual(withoutEcho(second, none));
+      expect(withoutEcho(first, real)).toEqual(withoutEcho(second, absent));
     }
   });
 
@@ -269,11 +269,11 @@ describe('every route × role × two clusters', () => {
         const pairs = [[address(route, theirs, theirs), address(route, missing, missing)]];
         if (id !== undefined) pairs.push([address(route, mine, theirs), address(route, mine, missing)]);
         for (const [foreignPath = '', missingPath = ''] of pairs) {
-          const [other, none] = [
+          const [other, absent] = [
             await ask(browser, route, foreignPath),
             await ask(browser, route, missingPath),
           ];
-          expect([route, withoutEcho(other, foreignPath)]).toEqual([route, withoutEcho(none, missingPath)]);
+          expect([route, withoutEcho(other, foreignPath)]).toEqual([route, withoutEcho(absent, missingPath)]);
           expect([route, other.status]).toEqual([route, actor === 'nobody' ? other.status : 404]);
         }
       }

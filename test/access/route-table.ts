@@ -2,7 +2,7 @@
  * Who may use a route: everybody; whoever is signed in; whom the installation lets found clusters; whoever holds one of these roles in the cluster of the
  * address; whoever has the personal link; the device that started an answer. Written down apart from the code.
  */
-export type Audience = 'everybody' | 'signedIn' | 'installer' | 'link' | 'device' | readonly TestRole[];
+type Audience = 'everybody' | 'signedIn' | 'installer' | 'link' | 'device' | readonly TestRole[];
 
 export const testRoles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
 export type TestRole = (typeof testRoles)[number];

@@ -124,12 +124,12 @@ test('no token, no part of one, and no secret of a cookie stands in any table', 
   const parts = secrets.flatMap((secret) => secret.split('.')).filter((part) => part.length > 2 * partLength);
   // A cookie names its invitation and its submission, which have rows; its seal and all else is secret.
   const { invitation, submission, draft } = await dump();
-  const public_ = new Set(
+  const openIds = new Set(
     [...(invitation ?? []), ...(submission ?? [])]
       .map(({ id }) => id)
       .concat((draft ?? []).map(({ submission_id }) => submission_id)),
   );
-  const secret = parts.filter((part) => !public_.has(part));
+  const secret = parts.filter((part) => !openIds.has(part));
   expect(secret.length).toBeGreaterThan(2 * companies);
   expect(secret.filter((part) => text.includes(part.slice(0, partLength)))).toEqual([]);
 });

@@ -247,7 +247,7 @@ describe('the pages around editions', () => {
     );
     // The table of the edition, a way back to the list and a way out.
     expect(html).toMatch(/<section[^>]*id="indikatoren".*64 bis 77\s%.*44\/52.*nicht eindeutig/s);
-    expect(html.match(/href="\/c\/bioenergie\/berichte">(Berichte|\s*Abbrechen)/g)).toHaveLength(3);
+    expect(html.match(/href="\/c\/bioenergie\/berichte">(Berichte|\s*Abbrechen)/g)).toHaveLength(2);
     expect(visibleText(html)).toContain('44 von 52');
     expect(visibleText(html)).toContain('Energiepreise');
     expect(html).toMatch(/value="public"[^>]*checked/);

@@ -326,7 +326,7 @@ describe('the review', () => {
         journey={journeyOf(vorlaufKern, draft, company)}
         draft={draft}
         action="/b/x/abgabe"
-        editPath={(page) => `/b/x/${page}`}
+        editPath={(code) => `/b/x/${code}`}
         submissionId="s1"
         contentHash="abc"
         savedAt={null}

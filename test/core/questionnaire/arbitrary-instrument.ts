@@ -90,7 +90,7 @@ export const facts = fc.record({
 });
 
 /** Values as a form, or somebody who forges one, may send them. */
-export const typed = fc.oneof(
+const typed = fc.oneof(
   fc.constantFrom(
     '',
     '0',

@@ -20,7 +20,7 @@ function definitionOf(code: string): IndicatorDefinition {
   return definition;
 }
 
-export function measured(value: number, n: number, population: number | 'unknown'): IndicatorValue {
+function measured(value: number, n: number, population: number | 'unknown'): IndicatorValue {
   return {
     kind: 'measured',
     value,
@@ -52,7 +52,7 @@ export function counted(value: number): IndicatorValue {
   };
 }
 
-export function point(
+function point(
   year: number,
   value: IndicatorValue,
   itemVersions: Readonly<Record<string, string>> = {},

@@ -1,6 +1,6 @@
 import { completeFromShare } from '../../../worker/core/catalogue/measures/response-rate.ts';
 import type { ClusterKind, Locale } from '../../../worker/core/organisation.ts';
-import { chartModel, type ChartEvent } from '../../charts/chart-model.ts';
+import { chartModel, isProtected, type ChartEvent } from '../../charts/chart-model.ts';
 import { rulerSvg, type RulerModel } from '../../charts/ruler-svg.ts';
 import { ChartDrawing } from '../../components/chart-drawing.tsx';
 import { ChartKey } from '../../components/chart-key.tsx';
@@ -53,6 +53,14 @@ export interface OverviewPageProps {
 /** Whether there is a value to say something about. */
 function anyMeasured(indicators: readonly OverviewIndicator[]): boolean {
   return indicators.some((indicator) => latestPoint(indicator)?.value.kind === 'measured');
+}
+
+/** Whether a latest value is withheld for protection, which has to be explained where nothing else stands. */
+function anyProtected(indicators: readonly OverviewIndicator[]): boolean {
+  return indicators.some((indicator) => {
+    const value = latestPoint(indicator)?.value;
+    return value !== undefined && isProtected(value);
+  });
 }
 
 /** Years that all small charts share. */
@@ -229,7 +237,8 @@ export function OverviewPage(props: OverviewPageProps) {
               complete: format.percent(100 * completeFromShare),
               share: format.percent((100 * published.n) / published.N),
             })} `}
-          {anyMeasured(indicators) ? countWords(current, isFirstWave, t) : t('indicators.know.protected')}
+          {anyMeasured(indicators) && countWords(current, isFirstWave, t)}
+          {!anyMeasured(indicators) && anyProtected(indicators) && t('indicators.know.protected')}
         </p>
       )}
       <Ruler {...props} />
