@@ -54,8 +54,8 @@ test.describe('without script', () => {
         }),
       ).toHaveCount(0);
       await next(page).click();
-      if (await page.getByText('Hier ist noch eine Frage offen.').isVisible())
-        await page.getByRole('button', { name: 'Weiter ohne Antwort' }).click();
+      await expect(page.getByText('Hier ist noch eine Frage offen.')).toBeVisible();
+      await page.getByRole('button', { name: 'Weiter ohne Antwort' }).click();
       await expect(heading(page)).toHaveText('Miteinander');
       await expect(question(page, /Auf Zusagen/).getByLabel('stimme eher zu')).toBeChecked();
     });

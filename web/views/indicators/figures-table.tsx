@@ -57,6 +57,7 @@ export function FiguresTable(props: {
               : unit.value(measured.value);
           const interval = measured?.interval ?? null;
           const shares = value?.kind === 'absent' ? value.shares : undefined;
+          const numbers = measured === null ? 'n is-words' : 'n';
           return (
             <tr>
               <th scope="row">
@@ -64,14 +65,14 @@ export function FiguresTable(props: {
                   {kindText(definition.name, cluster.kind, locale)}
                 </a>
               </th>
-              <td class="n k-val" data-h={column.value}>
+              <td class={`${numbers} k-val`} data-h={column.value}>
                 {shown}
                 {point !== undefined && point.year !== props.newestYear && ` (${point.year})`}
               </td>
               <td class="n k-goal v-pm" data-h={column.interval}>
                 {interval === null ? '–' : unit.intervalShort(interval.lower, interval.upper)}
               </td>
-              <td class="n k-n" data-h={column.base}>
+              <td class={`${numbers} k-n`} data-h={column.base}>
                 {measured === null
                   ? shares === undefined
                     ? '–'
