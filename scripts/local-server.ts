@@ -60,6 +60,9 @@ export async function startLocalServer({
       'ENVIRONMENT:development',
       '--var',
       `BASE_URL:${url}`,
+      // Whoever tries it out may also begin with an empty cluster.
+      '--var',
+      'INSTALLERS:leitung@beispielland.example',
     ],
     { env: { ...process.env, ...quiet }, stdio: ['ignore', 'ignore', 'inherit'], detached: true },
   );

@@ -52,8 +52,8 @@ function fillSql(slug: string, total: number): string {
     SELECT wave_id, key, cluster_id, 'company', 'small', '2to5', NULL FROM newcomer;
     INSERT INTO invitation (id, cluster_id, wave_id, member_id, contact_id, token_hash, generation, state, reminders_sent) ${from}
     SELECT key, cluster_id, wave_id, key, key, key, 1, 'answered', 0 FROM newcomer;
-    INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, locale, body, body_hash, received_on) ${from}
-    SELECT key, cluster_id, wave_id, key, 1, 'de', sample.body, sample.body_hash, sample.received_on
+    INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, body, body_hash, received_on) ${from}
+    SELECT key, cluster_id, wave_id, key, 1, sample.body, sample.body_hash, sample.received_on
     FROM newcomer,
          (SELECT body, body_hash, received_on FROM submission
           WHERE cluster_id = (SELECT id FROM own) ORDER BY length(body) DESC LIMIT 1) AS sample;

@@ -25,6 +25,7 @@ export async function walkRoutes(origin: string): Promise<Walked> {
   await walkOffice(manager);
   await walkWave(manager);
   await walkEditions(manager);
+  await walkNewCluster(manager);
   await manager.post('/abmelden', new URLSearchParams());
   return { survey, answers };
 }
@@ -93,7 +94,6 @@ async function walkOffice(manager: Visitor): Promise<void> {
 async function walkWave(manager: Visitor): Promise<void> {
   const form = await manager.get(`${closed}/wellen/neu`);
   const { fields } = formOf(form.text, closed);
-  fields.set('questionnaireVersionId', /<option value="([0-9A-Za-z]{22})"/.exec(form.text)?.[1] ?? '');
   const opened = locationOf(await manager.post(`${closed}/wellen/neu`, fields));
   await manager.get(opened);
   locationOf(await manager.post(`${opened}/einladungen`, new URLSearchParams()));
@@ -121,6 +121,19 @@ async function walkEditions(manager: Visitor): Promise<void> {
   const edition = /"(\/berichte\/[\w-]+\/[\d.]+)"/.exec(editions.text)?.[1] ?? '';
   await manager.get(edition);
   await manager.get(`${edition}/SHA256SUMS`);
+}
+
+/** Sets up a cluster with the profile of another, and lets somebody in and out again. */
+async function walkNewCluster(manager: Visitor): Promise<void> {
+  const profile = formOf((await manager.get(`${longest}/profil`)).text, longest).fields;
+  await manager.get('/anlegen');
+  profile.set('name', 'Beispiel-Neugründung');
+  const founded = locationOf(await manager.post('/anlegen', profile)).replace('/mitglieder', '');
+  const viewing = { name: 'Bea Beispiel', email: 'bea@beispielland.example', role: 'viewer', locale: 'de' };
+  const added = await manager.post(`${founded}/personen`, new URLSearchParams(viewing));
+  const people = await manager.get(locationOf(added));
+  const viewer = /"(\/c\/[\w-]+\/personen\/[0-9A-Za-z]{22}\/viewer\/entzug)"/.exec(people.text)?.[1] ?? '';
+  locationOf(await manager.post(viewer, new URLSearchParams()));
 }
 
 /** Publishing goes on after the answer that closed the wave; then the overview offers its report. */

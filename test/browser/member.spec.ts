@@ -211,6 +211,8 @@ test.describe('with script', () => {
     await page.getByRole('button', { name: 'Befragung beginnen' }).click();
     const status = page.locator('[data-status]');
     const saving = await heldSaves(page);
+    // The script runs before the page has loaded; without it a digit does nothing.
+    await page.waitForLoadState('load');
 
     await test.step('the digits choose an answer', async () => {
       const first = question(page, /insgesamt mit dem Clustermanagement/);
