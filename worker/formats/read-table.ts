@@ -1,0 +1,20 @@
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { TableProblem, tableLimits, type Table, type TableLimits } from './table.ts';
+
+const zipMark = [0x50, 0x4b];
+/** Compound files: the old .xls, and workbooks that are protected by a password. */
+const compoundMark = [0xd0, 0xcf, 0x11, 0xe0];
+
+function starts(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, at) => bytes[at] === byte);
+}
+
+/**
+ * Reads a table from CSV or XLSX bytes; what a file is shows its content, never its name.
+ * @throws TableProblem with a code, and row and column where there are any
+ */
+export function readTable(bytes: Uint8Array, limits: TableLimits = tableLimits): Table {
+  if (starts(bytes, compoundMark)) throw new TableProblem('locked');
+  return starts(bytes, zipMark) ? readXlsx(bytes, limits) : readCsv(bytes, limits);
+}
