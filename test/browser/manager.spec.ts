@@ -165,7 +165,10 @@ test('a reminder goes to those who are missing, once for two presses of the butt
   await expect(page.getByText(`E-Mails auf dem Weg: ${missing}.`)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Erinnerung senden' })).toHaveCount(0);
   expect(await mailCount(page)).toBe(before + missing);
-  const again = await page.request.post(address ?? '', { headers: { Origin: new URL(page.url()).origin } });
+  const again = await page.request.post(address ?? '', {
+    form: { again: '1' },
+    headers: { Origin: new URL(page.url()).origin },
+  });
   expect(again.url(), 'nobody is reminded twice within three days').toMatch(/verschickt=0$/);
   expect(await mailCount(page)).toBe(before + missing);
 });
@@ -191,7 +194,7 @@ test('the wave is closed without grace; its point stands in the trend and editio
   await openWaveBoard(page);
   const board = page.url();
   await page.getByRole('link', { name: 'Vorzeitig beenden' }).click();
-  await expect(page.getByText('Begonnen und noch nicht abgesendet:')).toBeVisible();
+  await expect(page.getByText('Begonnen und noch nicht abgeschickt:')).toBeVisible();
   await page.getByLabel('Ohne Nachfrist schließen').check();
   await page.getByRole('button', { name: 'Welle beenden' }).click();
 

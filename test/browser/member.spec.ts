@@ -208,11 +208,12 @@ test.describe('with script', () => {
   }) => {
     watched.allow(/ERR_INTERNET_DISCONNECTED/);
     await openLinkFromMail(page, invitationFor('withScript').mailPath);
-    await page.getByRole('button', { name: 'Befragung beginnen' }).click();
-    const status = page.locator('[data-status]');
     const saving = await heldSaves(page);
-    // The script runs before the page has loaded; without it a digit does nothing.
+    await page.getByRole('button', { name: 'Befragung beginnen' }).click();
+    await expect(heading(page)).toHaveText('Zufriedenheit');
+    // The script has run once the page is loaded; without it a digit does nothing.
     await page.waitForLoadState('load');
+    const status = page.locator('[data-status]');
 
     await test.step('the digits choose an answer', async () => {
       const first = question(page, /insgesamt mit dem Clustermanagement/);
