@@ -4,6 +4,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test, vi } from 'vitest';
 import * as answerTables from '../../schema/tables/answer.ts';
 import * as clusterTables from '../../schema/tables/cluster.ts';
+import * as memberTables from '../../schema/tables/member.ts';
 import * as editionTables from '../../schema/tables/edition.ts';
 import * as fieldworkTables from '../../schema/tables/fieldwork.ts';
 import * as ledgerTables from '../../schema/tables/ledger-entry.ts';
@@ -651,6 +652,7 @@ describe('the migrated schema', () => {
     editionTables,
     fieldworkTables,
     ledgerTables,
+    memberTables,
     personTables,
     platformTables,
     publicationTables,

@@ -316,8 +316,11 @@ describe('an edition', () => {
           joinedOn: '2010-01-01',
           leftOn: '2024-01-01',
           leftReason: 'x',
+          leftReasonCode: 'other',
+          holding: null,
+          tags: ['Neu'],
         },
-        contact: null,
+        contacts: [],
       });
     }
     await insertLedgerEntry(services.db, {

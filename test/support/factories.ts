@@ -70,14 +70,20 @@ export async function makeCluster(
           joinedOn: `20${String(17 + (at % 6))}-06-01`,
           leftOn: null,
           leftReason: null,
+          leftReasonCode: null,
+          holding: null,
+          tags: [],
         },
-        contact: {
-          firstName: 'Kim',
-          lastName: `Kontakt${at}`,
-          email: `kontakt${at}@${slug}.example`,
-          locale: at % 4 === 3 ? 'en' : 'de',
-          optedOut: false,
-        },
+        contacts: [
+          {
+            firstName: 'Kim',
+            lastName: `Kontakt${at}`,
+            email: `kontakt${at}@${slug}.example`,
+            locale: at % 4 === 3 ? 'en' : 'de',
+            optedOut: false,
+            role: 'answers',
+          },
+        ],
       }),
     );
   }

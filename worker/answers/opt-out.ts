@@ -1,7 +1,7 @@
 import type { FieldError } from '../../web/components/form-state.ts';
 import type { OptOutChoice } from '../../web/views/answers/opt-out-page.tsx';
 import { emailAddress } from '../../schema/contracts/fields.ts';
-import { optOutContact, saveContact, findMember } from '../clusters/index.ts';
+import { findMember, optOutContact, upsertContacts } from '../clusters/index.ts';
 import { linkToken, markRefused, reissueInvitation, tokenHash, type Followed } from '../fieldwork/index.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
@@ -42,16 +42,19 @@ export async function optOut(
     const locale = known?.locale ?? 'de';
     const token = await linkToken(services.keys, clusterId, id, generation + 1);
     statements.push(
-      saveContact(db, {
-        id: contactId,
-        clusterId,
-        memberId,
-        firstName,
-        lastName,
-        email: email.data,
-        locale,
-        optedOut: false,
-      }),
+      upsertContacts(db, [
+        {
+          id: contactId,
+          clusterId,
+          memberId,
+          firstName,
+          lastName,
+          email: email.data,
+          locale,
+          optedOut: false,
+          role: 'answers',
+        },
+      ]),
       reissueInvitation(db, id, generation + 1, await tokenHash(token)),
     );
   }

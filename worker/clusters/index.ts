@@ -10,12 +10,25 @@ export {
 export { createCluster } from './create-cluster.ts';
 export {
   findMember,
-  insertMember,
+  listChangeTimes,
+  listClusterContacts,
+  listContacts,
+  listFacts,
   listMembers,
   optOutContact,
-  saveContact,
+  upsertContacts,
+  type Contact,
   type Member,
+  type MemberFactRow,
   type MemberWithContact,
 } from './member-store.ts';
-export { addMember, changeMember, type MemberInput } from './save-member.ts';
+export {
+  addMember,
+  changeMember,
+  memberStatements,
+  type ContactInput,
+  type MemberBefore,
+  type MemberChange,
+  type MemberInput,
+} from './save-member.ts';
 export { clusterContext } from './cluster-context.ts';

@@ -1,9 +1,16 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { contact, member } from '../../schema/tables/cluster.ts';
+import { contact, member, memberFact, memberTally } from '../../schema/tables/member.ts';
+import type { MemberFact } from '../core/register/fact-on.ts';
 import type { Database } from '../platform/database.ts';
+import { rawStatement } from '../platform/raw-statement.ts';
 
-export type Member = typeof member.$inferSelect;
+type MemberRow = typeof member.$inferSelect;
 export type Contact = typeof contact.$inferSelect;
+
+/** A member as the house knows it: the stored facts of today, with its tags as a list. */
+export type Member = Omit<MemberRow, 'tags' | 'searchText' | 'changedAt'> & {
+  readonly tags: readonly string[];
+};
 
 /** A member with the contact who answers for it. */
 export interface MemberWithContact {
@@ -11,7 +18,7 @@ export interface MemberWithContact {
   readonly contact: Contact | null;
 }
 
-const contactColumns = {
+const answeringColumns = {
   contactId: sql<string | null>`${contact.id}`.as('contact_id'),
   firstName: contact.firstName,
   lastName: contact.lastName,
@@ -30,15 +37,46 @@ const memberColumns = {
   joinedOn: member.joinedOn,
   leftOn: member.leftOn,
   leftReason: member.leftReason,
+  holding: member.holding,
+  tags: member.tags,
+  leftReasonCode: member.leftReasonCode,
 };
 
-export async function listMembers(db: Database, clusterId: string): Promise<readonly MemberWithContact[]> {
-  const rows = await db
-    .select({ ...memberColumns, ...contactColumns })
+const whoAnswers = and(eq(contact.memberId, member.id), eq(contact.role, 'answers'));
+
+function membersWithContact(db: Database) {
+  return db
+    .select({ ...memberColumns, ...answeringColumns })
     .from(member)
-    .leftJoin(contact, eq(contact.memberId, member.id))
-    .where(eq(member.clusterId, clusterId))
-    .orderBy(asc(member.name));
+    .leftJoin(contact, whoAnswers);
+}
+
+type Row = Awaited<ReturnType<typeof membersWithContact>>[number];
+
+function toMemberWithContact(row: Row): MemberWithContact {
+  const { contactId, firstName, lastName, email, locale, optedOut, tags, ...facts } = row;
+  return {
+    // Written by this store from a list of texts.
+    member: { ...facts, tags: JSON.parse(tags) as readonly string[] },
+    contact:
+      contactId === null
+        ? null
+        : {
+            id: contactId,
+            clusterId: row.clusterId,
+            memberId: row.id,
+            firstName: firstName ?? '',
+            lastName: lastName ?? '',
+            email: email ?? '',
+            locale: locale ?? 'de',
+            optedOut: optedOut ?? false,
+            role: 'answers',
+          },
+  };
+}
+
+export async function listMembers(db: Database, clusterId: string): Promise<readonly MemberWithContact[]> {
+  const rows = await membersWithContact(db).where(eq(member.clusterId, clusterId)).orderBy(asc(member.name));
   return rows.map(toMemberWithContact);
 }
 
@@ -47,60 +85,136 @@ export async function findMember(
   clusterId: string,
   id: string,
 ): Promise<MemberWithContact | undefined> {
+  const [row] = await membersWithContact(db).where(and(eq(member.clusterId, clusterId), eq(member.id, id)));
+  return row && toMemberWithContact(row);
+}
+
+/** Every contact of a member, whoever answers first. */
+export function listContacts(db: Database, clusterId: string, memberId: string): Promise<Contact[]> {
+  return db
+    .select()
+    .from(contact)
+    .where(and(eq(contact.clusterId, clusterId), eq(contact.memberId, memberId)))
+    .orderBy(sql`${contact.role} <> 'answers'`, asc(contact.lastName), asc(contact.id));
+}
+
+/** Every contact of a cluster. */
+export function listClusterContacts(db: Database, clusterId: string): Promise<Contact[]> {
+  return db.select().from(contact).where(eq(contact.clusterId, clusterId));
+}
+
+export type MemberFactRow = MemberFact & { readonly memberId: string; readonly recordedBy: string };
+
+/** The dated facts of one member or of all, oldest first. */
+export function listFacts(db: Database, clusterId: string, memberId?: string): Promise<MemberFactRow[]> {
+  return db
+    .select({
+      memberId: memberFact.memberId,
+      fact: memberFact.fact,
+      value: memberFact.value,
+      validFrom: memberFact.validFrom,
+      recordedAt: memberFact.recordedAt,
+      recordedBy: memberFact.recordedBy,
+    })
+    .from(memberFact)
+    .where(
+      and(
+        eq(memberFact.clusterId, clusterId),
+        memberId === undefined ? undefined : eq(memberFact.memberId, memberId),
+      ),
+    )
+    .orderBy(asc(memberFact.validFrom), asc(memberFact.recordedAt));
+}
+
+/** When members were changed last, by id. */
+export async function listChangeTimes(
+  db: Database,
+  clusterId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .select({ ...memberColumns, ...contactColumns })
+    .select({ id: member.id, changedAt: member.changedAt })
     .from(member)
-    .leftJoin(contact, eq(contact.memberId, member.id))
-    .where(and(eq(member.clusterId, clusterId), eq(member.id, id)));
-  return rows[0] && toMemberWithContact(rows[0]);
+    .where(
+      and(
+        eq(member.clusterId, clusterId),
+        sql`${member.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      ),
+    );
+  return new Map(rows.map(({ id, changedAt }) => [id, changedAt]));
 }
 
-type Row = Member & { contactId: string | null } & {
-  [K in 'firstName' | 'lastName' | 'email']: string | null;
-} & {
-  locale: Contact['locale'] | null;
-  optedOut: boolean | null;
-};
+/** A member as it is written. */
+export type MemberToSave = Member & { readonly searchText: string; readonly changedAt: number };
 
-function toMemberWithContact(row: Row): MemberWithContact {
-  const { contactId, firstName, lastName, email, locale, optedOut, ...rest } = row;
-  const { id, clusterId, name, kind, sizeClass, place, joinedOn, leftOn, leftReason } = rest;
-  return {
-    member: { id, clusterId, name, kind, sizeClass, place, joinedOn, leftOn, leftReason },
-    contact:
-      contactId === null
-        ? null
-        : {
-            id: contactId,
-            clusterId,
-            memberId: id,
-            firstName: firstName ?? '',
-            lastName: lastName ?? '',
-            email: email ?? '',
-            locale: locale ?? 'de',
-            optedOut: optedOut ?? false,
-          },
-  };
+/** Adds or replaces members, any number in one statement. A member of another cluster is left as it is. */
+export function upsertMembers(db: Database, rows: readonly MemberToSave[]) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO member (id, cluster_id, name, kind, size_class, place, joined_on, left_on, left_reason, holding, tags,
+                        left_reason_code, search_text, changed_at)
+    SELECT value ->> 'id', value ->> 'clusterId', value ->> 'name', value ->> 'kind', value ->> 'sizeClass',
+           value ->> 'place', value ->> 'joinedOn', value ->> 'leftOn', value ->> 'leftReason', value ->> 'holding',
+           value -> 'tags', value ->> 'leftReasonCode', value ->> 'searchText', value ->> 'changedAt'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (id) DO UPDATE SET
+      name = excluded.name, kind = excluded.kind, size_class = excluded.size_class, place = excluded.place,
+      joined_on = excluded.joined_on, left_on = excluded.left_on, left_reason = excluded.left_reason,
+      holding = excluded.holding, tags = excluded.tags, left_reason_code = excluded.left_reason_code,
+      search_text = excluded.search_text, changed_at = excluded.changed_at
+    WHERE member.cluster_id = excluded.cluster_id`,
+  );
 }
 
-export function insertMember(db: Database, row: Member) {
-  return db.insert(member).values(row);
+/** Adds or replaces contacts, any number in one statement. */
+export function upsertContacts(db: Database, rows: readonly Contact[]) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO contact (id, cluster_id, member_id, first_name, last_name, email, locale, opted_out, role)
+    SELECT value ->> 'id', value ->> 'clusterId', value ->> 'memberId', value ->> 'firstName', value ->> 'lastName',
+           value ->> 'email', value ->> 'locale', value ->> 'optedOut', value ->> 'role'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (id) DO UPDATE SET
+      first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
+      locale = excluded.locale, opted_out = excluded.opted_out, role = excluded.role
+    WHERE contact.cluster_id = excluded.cluster_id`,
+  );
 }
 
-export function updateMember(db: Database, row: Member) {
-  const { id, clusterId, ...facts } = row;
+export interface FactToInsert extends MemberFact {
+  readonly id: string;
+  readonly memberId: string;
+  readonly recordedBy: string;
+}
+
+export function insertFacts(db: Database, clusterId: string, rows: readonly FactToInsert[]) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO member_fact (id, cluster_id, member_id, fact, value, valid_from, recorded_at, recorded_by)
+    SELECT value ->> 'id', ${clusterId}, value ->> 'memberId', value ->> 'fact', value ->> 'value',
+           value ->> 'validFrom', value ->> 'recordedAt', value ->> 'recordedBy'
+    FROM json_each(${JSON.stringify(rows)})`,
+  );
+}
+
+/** Takes contacts away; the one who answers cannot be among them while the member has one. */
+export function deleteContacts(db: Database, clusterId: string, ids: readonly string[]) {
   return db
-    .update(member)
-    .set(facts)
-    .where(and(eq(member.clusterId, clusterId), eq(member.id, id)));
+    .delete(contact)
+    .where(
+      and(
+        eq(contact.clusterId, clusterId),
+        sql`${contact.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      ),
+    );
 }
 
-export function saveContact(db: Database, row: Contact) {
-  const { id: _id, clusterId, memberId: _memberId, ...facts } = row;
-  return db
-    .insert(contact)
-    .values(row)
-    .onConflictDoUpdate({ target: contact.id, set: facts, setWhere: eq(contact.clusterId, clusterId) });
+/** The tally of the day is counted anew after a change. */
+export function forgetTally(db: Database, clusterId: string) {
+  return db.delete(memberTally).where(eq(memberTally.clusterId, clusterId));
 }
 
 export function optOutContact(db: Database, clusterId: string, contactId: string) {

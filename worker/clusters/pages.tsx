@@ -15,7 +15,13 @@ import { Problem } from '../platform/problem.ts';
 import { changeProfile } from './change-profile.ts';
 import { clusterContext } from './cluster-context.ts';
 import { findCluster } from './cluster-store.ts';
-import { findMember, listMembers, type MemberWithContact } from './member-store.ts';
+import {
+  findMember,
+  listContacts,
+  listMembers,
+  type Contact,
+  type MemberWithContact,
+} from './member-store.ts';
 import { addMember, changeMember, type MemberInput } from './save-member.ts';
 
 /** What a stored thing looks like in its form. */
@@ -34,21 +40,41 @@ function formOf(facts: Readonly<Record<string, string | boolean | number | null>
 }
 
 function memberValues({ member, contact }: MemberWithContact): FormValues {
-  const { id: _id, clusterId: _clusterId, ...facts } = member;
+  const { id: _id, clusterId: _clusterId, tags, ...facts } = member;
   const { firstName = '', lastName = '', email = '', locale = 'de', optedOut = false } = contact ?? {};
-  return formOf({ ...facts, firstName, lastName, email, locale, optedOut });
+  return formOf({ ...facts, tags: tags.join(', '), firstName, lastName, email, locale, optedOut });
 }
 
-function memberInput(form: z.output<typeof memberForm>): MemberInput {
-  const { firstName, lastName, email, locale, optedOut, sizeClass, leftReason, ...member } = form;
+/** An answering contact that the form leaves empty is kept, and so are the others, which have pages of their own. */
+function memberInput(form: z.output<typeof memberForm>, known: readonly Contact[]): MemberInput {
+  const { firstName, lastName, email, locale, optedOut, sizeClass, validFrom, ...member } = form;
+  const answers = known.find(({ role }) => role === 'answers');
+  const entered = {
+    firstName,
+    lastName,
+    email: email.toLowerCase(),
+    locale,
+    optedOut,
+    role: 'answers',
+  } as const;
   return {
     member: {
       ...member,
       sizeClass: member.kind === 'company' && sizeClass !== undefined && sizeClass !== '' ? sizeClass : null,
-      leftReason: leftReason === '' ? null : leftReason,
+      leftReason: orNull(member.leftReason),
+      leftReasonCode: orNull(member.leftReasonCode ?? ''),
+      holding: orNull(member.holding),
     },
-    contact: lastName === '' ? null : { firstName, lastName, email: email.toLowerCase(), locale, optedOut },
+    contacts: [
+      ...(lastName === '' ? [] : [answers === undefined ? entered : { ...entered, id: answers.id }]),
+      ...known.filter((contact) => contact !== answers || lastName === ''),
+    ],
+    validFrom: validFrom ?? undefined,
   };
+}
+
+function orNull<T extends string>(text: T | ''): T | null {
+  return text === '' ? null : text;
 }
 
 async function memberPage(c: HttpContext, form: FormState, member: { id: string; name: string } | null) {
@@ -81,7 +107,7 @@ export const clusterPages = roomApp()
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(memberForm, await readForm(c));
     if (!parsed.ok) return c.html(await memberPage(c, parsed.form, null), 422);
-    await addMember(c.var.services, may, memberInput(parsed.data));
+    await addMember(c.var.services, may, memberInput(parsed.data, []));
     return c.redirect(clusterPaths(may.slug).members, 303);
   })
   .get('/c/:slug/mitglieder/:id', async (c) => {
@@ -96,7 +122,8 @@ export const clusterPages = roomApp()
     if (found === undefined) throw new Problem('notFound');
     const parsed = parseForm(memberForm, await readForm(c));
     if (!parsed.ok) return c.html(await memberPage(c, parsed.form, found.member), 422);
-    await changeMember(c.var.services, may, found.member.id, memberInput(parsed.data));
+    const contacts = await listContacts(c.var.services.db, may.clusterId, found.member.id);
+    await changeMember(c.var.services, may, found.member.id, memberInput(parsed.data, contacts));
     return c.redirect(clusterPaths(may.slug).members, 303);
   })
   .get('/c/:slug/profil', async (c) => {

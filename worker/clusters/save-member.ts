@@ -1,59 +1,86 @@
 import type { Authorized } from '../access/index.ts';
+import { changedFacts } from '../core/register/changed-facts.ts';
+import { cleanTags } from '../core/register/clean-tags.ts';
+import { memberSearchText } from '../core/register/search-text.ts';
 import { auditRow } from '../platform/audit.ts';
-import { commit } from '../platform/database.ts';
+import { commit, type Statement } from '../platform/database.ts';
+import { dayInBerlin } from '../platform/day.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import {
+  deleteContacts,
   findMember,
-  insertMember,
-  saveContact,
-  updateMember,
+  forgetTally,
+  insertFacts,
+  listContacts,
+  upsertContacts,
+  upsertMembers,
   type Contact,
+  type FactToInsert,
   type Member,
+  type MemberToSave,
 } from './member-store.ts';
+
+/** A contact as it is entered; one that is known has its id. */
+export type ContactInput = Omit<Contact, 'id' | 'clusterId' | 'memberId'> & { readonly id?: string };
 
 export interface MemberInput {
   readonly member: Omit<Member, 'id' | 'clusterId'>;
-  /** Null where the office has no contact yet. */
-  readonly contact: Omit<Contact, 'id' | 'clusterId' | 'memberId'> | null;
+  /** All contacts of the member, at most one of whom answers; who is not among them any more is taken away. */
+  readonly contacts: readonly ContactInput[];
+  /** ISO day from which a changed kind or size class holds; today if nothing is said. */
+  readonly validFrom?: string | undefined;
 }
 
-/** Adds a member with its contact. */
+/** What a member was before a change: enough to bring it back. */
+export interface MemberBefore {
+  readonly member: Member;
+  readonly contacts: readonly Contact[];
+}
+
+/** A member to be saved, with what is known of it. */
+export interface MemberChange {
+  readonly id: string;
+  /** Null for a new member. */
+  readonly before: MemberBefore | null;
+  readonly input: MemberInput;
+}
+
+/** Adds a member with its contacts. */
 export async function addMember(
   services: Services,
   may: Authorized<'edit'>,
   input: MemberInput,
 ): Promise<string> {
-  const { db, newId } = services;
-  const id = newId();
-  const { clusterId } = may;
-  await commit(db, [
-    insertMember(db, { ...input.member, id, clusterId }),
-    ...(input.contact === null
-      ? []
-      : [saveContact(db, { ...input.contact, id: newId(), clusterId, memberId: id })]),
-    auditRow(services, { clusterId, actorId: may.personId, action: 'clusters.addMember', subject: id }),
+  const id = services.newId();
+  await commit(services.db, [
+    ...memberStatements(services, may, [{ id, before: null, input }]),
+    auditRow(services, {
+      clusterId: may.clusterId,
+      actorId: may.personId,
+      action: 'clusters.addMember',
+      subject: id,
+    }),
   ]);
   return id;
 }
 
-/** Changes a member and its contact; a contact that exists is kept when the form leaves it empty. */
+/** Changes a member and its contacts. */
 export async function changeMember(
   services: Services,
   may: Authorized<'edit'>,
   memberId: string,
   input: MemberInput,
 ): Promise<void> {
-  const { db, newId } = services;
   const { clusterId } = may;
-  const known = await findMember(db, clusterId, memberId);
+  const [known, contacts] = await Promise.all([
+    findMember(services.db, clusterId, memberId),
+    listContacts(services.db, clusterId, memberId),
+  ]);
   if (known === undefined) throw new Problem('notFound');
-  const contactId = known.contact?.id ?? newId();
-  await commit(db, [
-    updateMember(db, { ...input.member, id: memberId, clusterId }),
-    ...(input.contact === null
-      ? []
-      : [saveContact(db, { ...input.contact, id: contactId, clusterId, memberId })]),
+  const before = { member: known.member, contacts };
+  await commit(services.db, [
+    ...memberStatements(services, may, [{ id: memberId, before, input }]),
     auditRow(services, {
       clusterId,
       actorId: may.personId,
@@ -61,4 +88,64 @@ export async function changeMember(
       subject: memberId,
     }),
   ]);
+}
+
+/**
+ * The statements that save members, however many: their facts of today, the dated records, their contacts. For one
+ * batch with the caller's audit row.
+ */
+export function memberStatements(
+  services: Pick<Services, 'db' | 'now' | 'newId'>,
+  may: Authorized<'edit'>,
+  changes: readonly MemberChange[],
+): readonly [Statement, ...Statement[]] {
+  const { db, now, newId } = services;
+  const { clusterId } = may;
+  const recordedAt = now();
+  const today = dayInBerlin(recordedAt);
+  const members: MemberToSave[] = [];
+  const contacts: Contact[] = [];
+  const gone: string[] = [];
+  const facts: FactToInsert[] = [];
+  for (const { id, before, input } of changes) {
+    const tags = cleanTags(input.member.tags);
+    const saved = { ...input.member, tags, id, clusterId };
+    members.push({ ...saved, searchText: searchTextOf(saved, input.contacts), changedAt: recordedAt });
+    const own = input.contacts.map((each) => ({ ...each, id: each.id ?? newId(), clusterId, memberId: id }));
+    // Whoever answered until now gives way first: only one contact of a member answers.
+    contacts.push(...own.toSorted((a, b) => Number(a.role === 'answers') - Number(b.role === 'answers')));
+    const kept = new Set(own.map((each) => each.id));
+    gone.push(...(before?.contacts ?? []).flatMap((each) => (kept.has(each.id) ? [] : [each.id])));
+    for (const record of changedFacts(before?.member ?? null, saved, input.validFrom ?? today))
+      facts.push({ ...record, id: newId(), memberId: id, recordedAt, recordedBy: may.personId });
+  }
+  return [
+    forgetTally(db, clusterId),
+    ...inPortions(members).map((portion) => upsertMembers(db, portion)),
+    ...inPortions(gone).map((portion) => deleteContacts(db, clusterId, portion)),
+    ...inPortions(contacts).map((portion) => upsertContacts(db, portion)),
+    ...inPortions(facts).map((portion) => insertFacts(db, clusterId, portion)),
+  ];
+}
+
+function searchTextOf(
+  member: Omit<Member, 'tags'> & { tags: readonly string[] },
+  contacts: readonly ContactInput[],
+) {
+  return memberSearchText([
+    member.name,
+    member.place,
+    member.holding,
+    ...member.tags,
+    ...contacts.flatMap(({ firstName, lastName, email }) => [firstName, lastName, email]),
+  ]);
+}
+
+/** One parameter of a statement holds at most 2 MB: a thousand rows of the register stay well below. */
+const rowsOfAPortion = 1_000;
+
+function inPortions<T>(rows: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsOfAPortion) }, (_, at) =>
+    rows.slice(at * rowsOfAPortion, (at + 1) * rowsOfAPortion),
+  );
 }

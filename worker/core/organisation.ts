@@ -10,6 +10,30 @@ export type MemberKind = (typeof memberKinds)[number];
 export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const;
 export type SizeClass = (typeof sizeClasses)[number];
 
+/** What is known of a member since when: kind and size class, and whether it is a member. */
+export const memberFactNames = ['kind', 'sizeClass', 'status'] as const;
+export type MemberFactName = (typeof memberFactNames)[number];
+
+/** Why a membership ended, as EX1 of the exit survey words it. */
+export const leavingReasons = [
+  'benefit',
+  'fee',
+  'time',
+  'topics',
+  'office',
+  'members',
+  'closed',
+  'otherNetwork',
+  'fundingEnded',
+  'person',
+  'other',
+] as const;
+export type LeavingReason = (typeof leavingReasons)[number];
+
+/** What a contact is there for; exactly one of a member answers its surveys. */
+export const contactRoles = ['answers', 'finance', 'other'] as const;
+export type ContactRole = (typeof contactRoles)[number];
+
 /** Years of membership at the opening of a wave, as TC1 asks them: below 2 · 2 to 5 · above 5. */
 export const tenureBands = ['under2', '2to5', 'over5'] as const;
 export type TenureBand = (typeof tenureBands)[number];

@@ -6,8 +6,7 @@ import {
   findCluster,
   findClusterBySlug,
   insertEvent,
-  insertMember,
-  saveContact,
+  memberStatements,
   type Cluster,
 } from '../clusters/index.ts';
 import {
@@ -92,13 +91,15 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
     await grantRole(founded, actor, clusterId, person, role as keyof typeof demoPeople);
   }
   const statements: Statement[] = [];
-  for (const { key, contact, ...facts } of members) {
-    const memberId = memberIdOf(plan.slug, key);
-    statements.push(insertMember(db, { ...facts, id: memberId, clusterId }));
-    statements.push(
-      saveContact(db, { ...contact, id: `${memberId}-1`, clusterId, memberId, optedOut: false }),
-    );
-  }
+  const changes = members.map(({ key, contact, ...facts }) => {
+    const id = memberIdOf(plan.slug, key);
+    const member = { holding: null, tags: [], leftReasonCode: null, ...facts };
+    const answering = { ...contact, id: `${id}-1`, optedOut: false, role: 'answers' } as const;
+    return { id, before: null, input: { member, contacts: [answering] } };
+  });
+  statements.push(
+    ...memberStatements(founded, demoRight<'edit'>({ id: clusterId, slug: plan.slug }), changes),
+  );
   for (const line of ledger) statements.push(insertLedgerEntry(db, { ...line, id: newId(), clusterId }));
   for (const { onDate, label } of events) {
     statements.push(
@@ -245,7 +246,7 @@ function memberIdOf(slug: string, key: string): string {
 }
 
 /** The demo acts for itself, in development only; nowhere else is a right made without asking. */
-function demoRight<R extends Right>(cluster: Cluster): Authorized<R> {
+function demoRight<R extends Right>(cluster: Pick<Cluster, 'id' | 'slug'>): Authorized<R> {
   return {
     clusterId: cluster.id,
     slug: cluster.slug,

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
-import { contact, member } from '../../schema/tables/cluster.ts';
+import { contact, member } from '../../schema/tables/member.ts';
 import { draft } from '../../schema/tables/answer.ts';
 import { invitation } from '../../schema/tables/fieldwork.ts';
 import { frameMember, wave } from '../../schema/tables/wave.ts';
@@ -43,7 +43,7 @@ export function listBoard(db: Database, clusterId: string, waveId: string) {
     })
     .from(frameMember)
     .innerJoin(member, eq(member.id, frameMember.memberId))
-    .leftJoin(contact, eq(contact.memberId, frameMember.memberId))
+    .leftJoin(contact, and(eq(contact.memberId, frameMember.memberId), eq(contact.role, 'answers')))
     .leftJoin(
       invitation,
       and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)),

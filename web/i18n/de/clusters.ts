@@ -68,6 +68,8 @@ export const clusters = {
   'clusters.regionType.rural': 'ländlich',
   'clusters.regionType.mixed': 'gemischt',
   'clusters.member.sizeClassNeeded': 'Bitte wählen Sie die Größe; sie gehört zu jedem Unternehmen.',
+  'clusters.member.tagTooLong':
+    'Jedes Stichwort darf höchstens 60 Zeichen haben. Trennen Sie Stichwörter durch Kommas.',
   'clusters.member.leftBeforeJoined': 'Der Austritt muss nach dem Beitritt liegen.',
   'clusters.new.title': 'Cluster, Netzwerk oder Verbund anlegen',
   'clusters.new.lead': 'Diese Angaben stehen in Einladungen und Berichten. Sie lassen sich später ändern.',

@@ -67,6 +67,7 @@ export const clusters = {
   'clusters.regionType.rural': 'rural',
   'clusters.regionType.mixed': 'mixed',
   'clusters.member.sizeClassNeeded': 'Please choose the size; every company has one.',
+  'clusters.member.tagTooLong': 'A keyword may have 60 characters at most. Put commas between keywords.',
   'clusters.member.leftBeforeJoined': 'Leaving must come after joining.',
   'clusters.new.title': 'Set up a cluster, network or alliance',
   'clusters.new.lead': 'Invitations and reports use these facts. They can be changed later.',
