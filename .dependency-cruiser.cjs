@@ -1,6 +1,7 @@
 /** The floors of the house, low to high. A room may use the rooms below it, through their index, and none above. */
 const rooms = [
   'access',
+  'imports',
   'clusters',
   'questionnaires',
   'waves',

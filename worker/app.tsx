@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { accessPages } from './access/pages.tsx';
 import { answerPages } from './answers/pages.tsx';
+import { clusterContext, memberImport } from './clusters/index.ts';
 import { clusterPages } from './clusters/pages.tsx';
 import { peoplePages } from './clusters/people-pages.tsx';
 import { fieldworkPages } from './fieldwork/pages.tsx';
+import { importPages } from './imports/pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { health } from './platform/health.ts';
 import type { HttpEnv } from './platform/http.ts';
@@ -58,6 +60,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     ...(options.extraRooms ?? []),
     publicPages,
     accessPages,
+    importPages({ targets: { mitglieder: memberImport }, context: clusterContext }),
     clusterPages,
     peoplePages,
     wavePages,

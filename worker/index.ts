@@ -1,5 +1,6 @@
 import { deleteExpired } from './access/index.ts';
 import { createApp } from './app.tsx';
+import { forgetImports } from './imports/index.ts';
 import { publishWaveJob } from './indicators/index.ts';
 import { type JobHandlers, runDueJobs } from './platform/jobs.ts';
 import { makeServices } from './platform/make-services.ts';
@@ -20,6 +21,7 @@ export default {
     await closeDueWaves(services);
     await runDueJobs(services, jobs);
     await sendWaitingMails(services);
+    await forgetImports(services);
     await services.db.batch(deleteExpired(services.db, services.now()));
   },
 } satisfies ExportedHandler<Cloudflare.Env>;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { releaseEdition } from '../../worker/releases/index.ts';
 import { grantRole } from '../../worker/access/index.ts';
+import { memberImport } from '../../worker/clusters/index.ts';
+import { uploadTable } from '../../worker/imports/index.ts';
 import { contentSecurityPolicy } from '../../worker/platform/security-headers.ts';
 import { signedIn } from '../support/actors.ts';
 import type { Browser, Seen } from '../support/browser.ts';
@@ -21,6 +23,7 @@ const app = testApp({ start: '2024-03-04T09:00:00Z', env: { INSTALLERS: 'einrich
 /** What stands in for the parameters of addresses: the things of one cluster. */
 interface Things {
   readonly slug: string;
+  readonly import: string;
   readonly member: string;
   readonly wave: string;
   readonly job: string;
@@ -37,7 +40,14 @@ let device: Browser;
 let actors: Readonly<Record<Actor, Browser>>;
 
 const none = '0'.repeat(22);
-const missing: Things = { slug: 'gibt-es-nicht', member: none, wave: none, job: none, person: none };
+const missing: Things = {
+  slug: 'gibt-es-nicht',
+  import: none,
+  member: none,
+  wave: none,
+  job: none,
+  person: none,
+};
 const missingToken = '1'.repeat(22);
 const missingRef = '0'.repeat(12);
 
@@ -66,6 +76,7 @@ function address(
     .pattern.replace(':slug', slug)
     .replace(':id', id === undefined ? '' : ids[id])
     .replace(':role', 'trustee')
+    .replace(':target', 'mitglieder')
     .replace(':code', 'U-SAT-M')
     .replace(':number', '2024.1')
     .replace(':name', 'indikatoren.csv')
@@ -96,8 +107,11 @@ async function thingsOf(cluster: TestCluster): Promise<Things> {
   const [wave] = await rows("SELECT id FROM wave WHERE cluster_id = ? AND state = 'open'", cluster.id);
   const [job] = await rows("SELECT id FROM job WHERE cluster_id = ? AND kind = 'publishWave'", cluster.id);
   const leaving = { email: `abgang@${cluster.slug}.example`, name: 'Abgang', locale: 'de' } as const;
+  const table = { name: 'mitglieder.csv', bytes: new TextEncoder().encode('Name;Art\nNeu;company\n') };
+  const uploaded = await uploadTable(app.services(), cluster.may, memberImport, table);
   return {
     slug: cluster.slug,
+    import: 'id' in uploaded ? uploaded.id : '',
     member: cluster.memberIds[0] ?? '',
     wave: String(wave?.['id']),
     job: String(job?.['id']),

@@ -17,7 +17,7 @@ export interface RouteRule {
   /** Statuses of an allowed request without any form field. */
   readonly allowed: readonly number[];
   /** What `:id` names. */
-  readonly id?: 'member' | 'wave' | 'job' | 'person';
+  readonly id?: 'import' | 'member' | 'wave' | 'job' | 'person';
 }
 
 /** Every route of the application. One that is not here fails the test. */
@@ -52,6 +52,15 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'POST /c/:slug/mitglieder/neu': { who: edit, allowed: [422] },
   'GET /c/:slug/mitglieder/:id': { who: edit, allowed: [200], id: 'member' },
   'POST /c/:slug/mitglieder/:id': { who: edit, allowed: [422], id: 'member' },
+  'GET /c/:slug/mitglieder.csv': { who: edit, allowed: [200] },
+  'GET /c/:slug/mitglieder.xlsx': { who: edit, allowed: [200] },
+  'GET /c/:slug/einlesen/:target': { who: edit, allowed: [200] },
+  'POST /c/:slug/einlesen/:target': { who: edit, allowed: [422] },
+  'GET /c/:slug/einlesen/:target/:id': { who: edit, allowed: [200], id: 'import' },
+  'POST /c/:slug/einlesen/:target/:id/zuordnung': { who: edit, allowed: [303], id: 'import' },
+  'POST /c/:slug/einlesen/:target/:id/uebernahme': { who: edit, allowed: [422, 303], id: 'import' },
+  'POST /c/:slug/einlesen/:target/:id/verwerfung': { who: edit, allowed: [303], id: 'import' },
+  'POST /c/:slug/einlesen/:target/:id/ruecknahme': { who: edit, allowed: [303, 409], id: 'import' },
   'GET /c/:slug/profil': { who: manage, allowed: [200] },
   'POST /c/:slug/profil': { who: manage, allowed: [422] },
   'GET /c/:slug/personen': { who: manage, allowed: [200] },

@@ -7,6 +7,7 @@ import * as clusterTables from '../../schema/tables/cluster.ts';
 import * as memberTables from '../../schema/tables/member.ts';
 import * as editionTables from '../../schema/tables/edition.ts';
 import * as fieldworkTables from '../../schema/tables/fieldwork.ts';
+import * as importTables from '../../schema/tables/import.ts';
 import * as ledgerTables from '../../schema/tables/ledger-entry.ts';
 import * as personTables from '../../schema/tables/person.ts';
 import * as platformTables from '../../schema/tables/platform.ts';
@@ -651,6 +652,7 @@ describe('the migrated schema', () => {
     clusterTables,
     editionTables,
     fieldworkTables,
+    importTables,
     ledgerTables,
     memberTables,
     personTables,

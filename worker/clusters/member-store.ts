@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { contact, member, memberFact, memberTally } from '../../schema/tables/member.ts';
+import { frameMember } from '../../schema/tables/wave.ts';
 import type { MemberFact } from '../core/register/fact-on.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
@@ -179,7 +180,7 @@ export function upsertContacts(db: Database, rows: readonly Contact[]) {
     ON CONFLICT (id) DO UPDATE SET
       first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
       locale = excluded.locale, opted_out = excluded.opted_out, role = excluded.role
-    WHERE contact.cluster_id = excluded.cluster_id AND contact.member_id = excluded.member_id`,
+    WHERE contact.cluster_id = excluded.cluster_id`,
   );
 }
 
@@ -212,6 +213,46 @@ export function deleteContacts(db: Database, clusterId: string, ids: readonly st
     );
 }
 
+/** Members among these that stand in the frame of a wave, which is never changed. */
+export async function listMembersInFrames(
+  db: Database,
+  clusterId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ id: frameMember.memberId })
+    .from(frameMember)
+    .where(
+      and(
+        eq(frameMember.clusterId, clusterId),
+        sql`${frameMember.memberId} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      ),
+    );
+  return rows.map(({ id }) => id);
+}
+
+/** Removes members that were added by mistake, with their contacts and dated facts. */
+export function removeMembers(db: Database, clusterId: string, ids: readonly string[]) {
+  const listed = JSON.stringify(ids);
+  return [
+    rawStatement(
+      db,
+      sql`DELETE FROM contact
+          WHERE cluster_id = ${clusterId} AND member_id IN (SELECT value FROM json_each(${listed}))`,
+    ),
+    rawStatement(
+      db,
+      sql`DELETE FROM member_fact
+          WHERE cluster_id = ${clusterId} AND member_id IN (SELECT value FROM json_each(${listed}))`,
+    ),
+    rawStatement(
+      db,
+      sql`DELETE FROM member
+          WHERE cluster_id = ${clusterId} AND id IN (SELECT value FROM json_each(${listed}))`,
+    ),
+  ] as const;
+}
+
 /** The tally of the day is counted anew after a change. */
 export function forgetTally(db: Database, clusterId: string) {
   return db.delete(memberTally).where(eq(memberTally.clusterId, clusterId));
@@ -222,12 +263,4 @@ export function optOutContact(db: Database, clusterId: string, contactId: string
     .update(contact)
     .set({ optedOut: true })
     .where(and(eq(contact.clusterId, clusterId), eq(contact.id, contactId)));
-}
-
-/** Lets a search find a member by more words, until its whole text is written anew when it is saved. */
-export function addSearchText(db: Database, clusterId: string, memberId: string, text: string) {
-  return db
-    .update(member)
-    .set({ searchText: sql`${member.searchText} || ' ' || ${text}` })
-    .where(and(eq(member.clusterId, clusterId), eq(member.id, memberId)));
 }

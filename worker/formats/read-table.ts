@@ -10,11 +10,16 @@ function starts(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }
 
+/** Whether bytes are a workbook and no CSV. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return starts(bytes, zipMark);
+}
+
 /**
  * Reads a table from CSV or XLSX bytes; what a file is shows its content, never its name.
  * @throws TableProblem with a code, and row and column where there are any
  */
 export function readTable(bytes: Uint8Array, limits: TableLimits = tableLimits): Table {
   if (starts(bytes, compoundMark)) throw new TableProblem('locked');
-  return starts(bytes, zipMark) ? readXlsx(bytes, limits) : readCsv(bytes, limits);
+  return isWorkbook(bytes) ? readXlsx(bytes, limits) : readCsv(bytes, limits);
 }

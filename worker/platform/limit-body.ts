@@ -16,7 +16,10 @@ function limitTo(maxSize: number) {
 const forms = limitTo(500_000);
 const files = limitTo(20_000_000);
 
-/** Forms and answers are small; only a file to be verified may be larger. Bytes are counted while they are read. */
+/** Where a table is uploaded. What is too large for a table and smaller than this is refused at its place. */
+const uploads = /^\/c\/[^/]+\/einlesen\/[^/]+$/;
+
+/** Forms and answers are small; only files to be verified or imported may be larger. Bytes are counted while read. */
 export const limitBody = createMiddleware<HttpEnv>((c, next) =>
-  (c.req.path === sitePaths.verify ? files : forms)(c, next),
+  (c.req.path === sitePaths.verify || uploads.test(c.req.path) ? files : forms)(c, next),
 );

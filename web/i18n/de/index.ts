@@ -3,6 +3,7 @@ import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { fieldwork } from './fieldwork.ts';
 import { findings } from './findings.ts';
+import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
@@ -18,6 +19,7 @@ export const de = {
   ...common,
   ...fieldwork,
   ...findings,
+  ...imports,
   ...indicators,
   ...jobs,
   ...mails,

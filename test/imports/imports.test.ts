@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { signedIn } from '../support/actors.ts';
+import type { Browser, Seen } from '../support/browser.ts';
+import { count, rows } from '../support/dump.ts';
+import { hidden, makeCluster, makeWave, type TestCluster } from '../support/factories.ts';
+import { testApp } from '../support/test-app.ts';
+
+const app = testApp({ start: '2026-03-02T09:00:00Z' });
+let cluster: TestCluster;
+let owner: Browser;
+let clusters = 0;
+
+beforeEach(async () => {
+  clusters += 1;
+  cluster = await makeCluster(app, `einlesen${clusters}`, 3);
+  owner = await signedIn(app, cluster.id, 'owner', `chefin${clusters}`);
+});
+
+const path = () => `/c/${cluster.slug}/einlesen/mitglieder`;
+
+function upload(content: string | Uint8Array, name = 'liste.csv'): Promise<Seen> {
+  const form = new FormData();
+  form.set('file', new File([typeof content === 'string' ? content : content.slice()], name));
+  return owner.send('POST', path(), form, { Origin: owner.origin });
+}
+
+async function uploaded(content: string | Uint8Array, name?: string): Promise<string> {
+  const answer = await upload(content, name);
+  expect([answer.status, answer.location]).toEqual([
+    303,
+    expect.stringMatching(/^\/c\/.+\/einlesen\/mitglieder\/\w{22}$/),
+  ]);
+  return answer.location;
+}
+
+async function take(run: string, fields: Record<string, string | string[]> = {}): Promise<Seen> {
+  const { text } = await owner.get(run);
+  return owner.post(`${run}/uebernahme`, { previewHash: hidden(text, 'previewHash'), ...fields });
+}
+
+const members = () =>
+  rows(
+    'SELECT name, kind, size_class, place, joined_on FROM member WHERE cluster_id = ? ORDER BY name',
+    cluster.id,
+  );
+const filesOf = async () =>
+  (await app.env.FILES.list({ prefix: `imports/${cluster.id}/` })).objects.map(({ key }) =>
+    key.split('/').at(-1),
+  );
+
+const table = [
+  'Firma;Art;Beschäftigte;Ort;Mitglied seit;Vorname;Nachname;E-Mail;Kompetenzen',
+  'Neu GmbH;Unternehmen;35;Köln;01.02.2020;Eva;Neu;Eva@Neu.example;CNC, Laser',
+  'Uni Neu;Wissenschaft;;Bonn;15.03.2021;;;;',
+  '',
+].join('\r\n');
+
+describe('a table of members', () => {
+  test('goes from upload over preview into the register, and back', async () => {
+    const run = await uploaded(table);
+    expect((await members()).length).toBe(3);
+    const preview = await owner.get(run);
+    expect(preview.text).toContain('In der Datei stimmt alles');
+    expect(preview.text).toContain('2 neu, 0 geändert, 0 unverändert');
+    expect(await filesOf()).toEqual(['file']);
+
+    expect((await take(run)).location).toBe(run);
+    expect(await members()).toMatchObject([
+      {},
+      {},
+      {},
+      { name: 'Neu GmbH', kind: 'company', size_class: 'small', place: 'Köln', joined_on: '2020-02-01' },
+      { name: 'Uni Neu', kind: 'science', size_class: null, place: 'Bonn', joined_on: '2021-03-15' },
+    ]);
+    expect(
+      await rows("SELECT email, role FROM contact WHERE last_name = 'Neu' AND cluster_id = ?", cluster.id),
+    ).toEqual([{ email: 'eva@neu.example', role: 'answers' }]);
+    expect((await owner.get(run)).text).toContain('2 neu, 0 geändert, 0 unverändert');
+    await app.settle();
+    expect(await filesOf()).toEqual(['undo.json']);
+
+    // A second sending of the same decision changes nothing.
+    expect((await owner.post(`${run}/uebernahme`, {})).status).toBe(303);
+    expect((await members()).length).toBe(5);
+
+    expect((await owner.post(`${run}/ruecknahme`)).location).toBe(run);
+    expect((await members()).length).toBe(3);
+    expect(await count('member_fact', 'cluster_id = ?', cluster.id)).toBe(9);
+    expect((await owner.get(run)).text).toContain('Zurückgenommen am');
+    await app.settle();
+    expect(await filesOf()).toEqual([]);
+    expect((await owner.post(`${run}/ruecknahme`)).status).toBe(303);
+    const actions = await rows(
+      "SELECT action FROM audit_entry WHERE cluster_id = ? AND action LIKE 'imports.%' ORDER BY at, action",
+      cluster.id,
+    );
+    expect(actions.map(({ action }) => action).toSorted()).toEqual([
+      'imports.commit',
+      'imports.undo',
+      'imports.upload',
+    ]);
+  });
+
+  test('changes are shown and chosen row by row, hold from the given day, and are taken back', async () => {
+    const names = (await members()).map(({ name }) => String(name));
+    const file = `Name;Größe;Ort\n${names[0]};large;Ulm\n${names[1]};large;\n`;
+    const run = await uploaded(file);
+    const { text } = await owner.get(run);
+    expect(text).toContain('0 neu, 2 geändert, 0 unverändert');
+    expect(text).toContain('Musterstadt → <b>Ulm</b>');
+    await take(run, { except: ['3'], validFrom: '2026-01-01' });
+    expect(await members()).toMatchObject([
+      { name: names[0], size_class: 'large', place: 'Ulm' },
+      { name: names[1], size_class: 'small', place: 'Musterstadt' },
+      {},
+    ]);
+    expect(
+      await rows(
+        "SELECT value, valid_from FROM member_fact WHERE cluster_id = ? AND fact = 'sizeClass' AND valid_from >= '2026'",
+        cluster.id,
+      ),
+    ).toEqual([{ value: 'large', valid_from: '2026-01-01' }]);
+    const contacts = await rows('SELECT id, email FROM contact WHERE cluster_id = ? ORDER BY id', cluster.id);
+    await owner.post(`${run}/ruecknahme`);
+    expect(await members()).toMatchObject([{ size_class: 'micro', place: 'Musterstadt' }, {}, {}]);
+    expect(await rows('SELECT id, email FROM contact WHERE cluster_id = ? ORDER BY id', cluster.id)).toEqual(
+      contacts,
+    );
+  });
+
+  test('with anything wrong is not taken over at all, and says what, where', async () => {
+    const run = await uploaded(`Name;Größe;Beitritt\nGut;klein;1.1.2020\n<b>Schlecht</b>;riesig;31.2.2020\n`);
+    const { text } = await owner.get(run);
+    expect(text).toContain('So lässt sich die Datei noch nicht übernehmen');
+    expect(text).toContain('Zeile 3');
+    expect(text).toContain('C Beitritt');
+    expect(text).toContain('Das ist kein Datum');
+    expect(text).not.toContain('<b>Schlecht');
+    const refused = await take(run);
+    expect(refused.status).toBe(422);
+    expect((await members()).length).toBe(3);
+    expect((await owner.post(`${run}/verwerfung`)).location).toBe(path());
+    await app.settle();
+    expect(await filesOf()).toEqual([]);
+    expect((await owner.get(run)).text).toContain('Verworfen am');
+  });
+
+  test('its mapping is changed by hand and remembered for the next file, whatever the order of columns', async () => {
+    const run = await uploaded('Wer;Wie viele;Wann\nEins;5;01/02/2020\n');
+    expect((await owner.get(run)).text).toContain('Keine Spalte ist zugeordnet für: Name');
+    const twice = await owner.post(`${run}/zuordnung`, {
+      'column-0': 'name',
+      'column-1': 'name',
+      headerRow: '9',
+    });
+    expect(twice.status).toBe(422);
+    expect(twice.text).toContain('jede Bedeutung nur einer Spalte');
+    expect(twice.text).toContain('ganze Zahl von 1 bis 2');
+    const columns = { 'column-0': 'name', 'column-1': 'sizeClass', 'column-2': 'joinedOn', headerRow: '1' };
+    await owner.post(`${run}/zuordnung`, columns);
+    expect((await owner.get(run)).text).toContain('Nicht eindeutig, zum Beispiel „01/02/2020“');
+    await owner.post(`${run}/zuordnung`, { ...columns, 'days-joinedOn': 'monthFirst' });
+    await take(run);
+    expect((await members()).find(({ name }) => name === 'Eins')).toMatchObject({ joined_on: '2020-01-02' });
+    const next = await uploaded('Wann;Wer;Wie viele\n02/03/2020;Zwei;7\n');
+    expect((await owner.get(next)).text).toContain('1 neu, 0 geändert, 0 unverändert');
+    await take(next);
+    expect((await members()).find(({ name }) => name === 'Zwei')).toMatchObject({
+      joined_on: '2020-02-03',
+      size_class: 'micro',
+    });
+  });
+
+  test('is refused at its place when it is no table, and nothing is kept', async () => {
+    const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13);
+    for (const [content, words] of [
+      [png, 'ist keine Tabelle'],
+      ['', 'ist leer'],
+      [`Name\n"offen\n`, 'In Zeile 2, Spalte A beginnt ein Anführungszeichen'],
+      [`Name\n${'x'.repeat(20_000)}\n`, 'In Zeile 2, Spalte A steht zu viel Text'],
+      [new Uint8Array(10_500_000).fill(0x61), 'ist zu groß'],
+      [Uint8Array.of(0x50, 0x4b, 3, 4), 'beschädigt oder unvollständig'],
+    ] as const) {
+      const answer = await upload(content);
+      expect([answer.status, answer.text.includes(words)]).toEqual([422, true]);
+    }
+    expect((await owner.post(path())).status).toBe(422);
+    expect(await count('import_run', 'cluster_id = ?', cluster.id)).toBe(0);
+    expect(await filesOf()).toEqual([]);
+  });
+
+  test('with markup in its name is shown escaped and stored without folders and controls', async () => {
+    const run = await uploaded('Name\nX\n', 'C:\\fakepath\\<img src=x onerror=alert(1)>\u202egpj.csv');
+    const { text } = await owner.get(run);
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;gpj.csv');
+    expect(text).not.toContain('<img src=x');
+    expect((await owner.get(path())).text).not.toContain('<img src=x');
+  });
+
+  test('a preview that is no longer true is shown again instead of being carried out', async () => {
+    const run = await uploaded('Name;Größe;Beitritt\nEins;klein;1.1.2020\n');
+    const { text } = await owner.get(run);
+    const other = await uploaded('Name;Größe;Beitritt\nEins;groß;1.1.2020\n');
+    await take(other);
+    const refused = await owner.post(`${run}/uebernahme`, { previewHash: hidden(text, 'previewHash') });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('sehen Sie die Vorschau noch einmal an');
+    expect((await members()).length).toBe(4);
+  });
+
+  test('one decision is carried out once, however often it is sent at the same moment', async () => {
+    const run = await uploaded(table);
+    const previewHash = hidden((await owner.get(run)).text, 'previewHash');
+    const answers = await Promise.all([1, 2, 3].map(() => owner.post(`${run}/uebernahme`, { previewHash })));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect((await members()).length).toBe(5);
+  });
+});
+
+describe('an import is not taken back', () => {
+  test('when something of it was changed since', async () => {
+    const run = await uploaded(table);
+    await take(run);
+    await rows("UPDATE member SET place = 'anderswo' WHERE name = 'Uni Neu' AND cluster_id = ?", cluster.id);
+    const refused = await owner.post(`${run}/ruecknahme`);
+    expect([refused.status, refused.text.includes('seither wurde geändert: Uni Neu.')]).toEqual([409, true]);
+    expect((await members()).length).toBe(5);
+  });
+
+  test('when a member it added stands in the frame of a wave', async () => {
+    const run = await uploaded(table);
+    await take(run);
+    await makeWave(app, cluster, 2026);
+    const refused = await owner.post(`${run}/ruecknahme`);
+    expect([refused.status, refused.text.includes('in einer Welle stehen schon: Neu GmbH')]).toEqual([
+      409,
+      true,
+    ]);
+    expect((await members()).length).toBe(5);
+  });
+
+  test('after thirty days; an upload nobody took over is gone after seven', async () => {
+    const { forgetImports } = await import('../../worker/imports/index.ts');
+    const [done, waiting] = [await uploaded(table), await uploaded('Name\nX\n')];
+    await take(done);
+    await app.settle();
+    app.now += 8 * 86_400_000;
+    await forgetImports(app.services());
+    expect(await filesOf()).toEqual(['undo.json']);
+    app.now += 23 * 86_400_000;
+    await forgetImports(app.services());
+    expect(await filesOf()).toEqual([]);
+    owner = await signedIn(app, cluster.id, 'owner', `chefin${clusters}`);
+    expect((await owner.get(waiting)).text).toContain('Verworfen am');
+    expect((await owner.post(`${done}/ruecknahme`)).text).toContain('nicht mehr zurücknehmen');
+    app.now = Date.parse('2026-03-02T09:00:00Z');
+  });
+});
+
+describe('an export', () => {
+  test.each(['csv', 'xlsx'])('as %s read in again changes nothing', async (format) => {
+    await take(
+      await uploaded(
+        'Name;Größe;Beitritt;Ort;Weitere Kontakte;Nachname;E-Mail;Tags\n' +
+          `"=HYPERLINK(""x"")";klein;1.1.2020;+49 Ort;Finanzen: A, B <a@b.example>;O'Neil;o@neil.example;"b, a, Ä"\n` +
+          `"'=Apostroph";groß;1.1.2020;"; -Ort";;;;\n`,
+      ),
+    );
+    expect((await members()).length).toBe(5);
+    const file = await owner.get(`/c/${cluster.slug}/mitglieder.${format}`);
+    expect(file.headers.get('Content-Disposition')).toBe(
+      `attachment; filename="${cluster.slug}-members.${format}"`,
+    );
+    const again = await owner.get(await uploaded(file.bytes, `members.${format}`));
+    expect(again.text).toContain('0 neu, 0 geändert, 5 unverändert');
+    expect(again.text).toContain('Alle Zeilen stehen schon so im Bestand');
+  });
+});

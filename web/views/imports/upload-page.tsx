@@ -1,0 +1,130 @@
+import { Button } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { controlAttributes, FieldFrame } from '../../components/field-frame.tsx';
+import type { FormState } from '../../components/form-state.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatFor } from '../../i18n/format.ts';
+import { clusterPaths } from '../../layout/cluster-paths.ts';
+import { PageFrame } from '../../layout/page-frame.tsx';
+import { typeText } from './field-text.ts';
+import type { ImportPageContext } from './import-context.ts';
+
+export interface ListedImport {
+  readonly id: string;
+  readonly fileName: string;
+  /** Instant. */
+  readonly uploadedAt: number;
+  readonly state: 'uploaded' | 'committed' | 'undone' | 'discarded';
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+export interface UploadPageProps extends ImportPageContext {
+  /** Field: file. */
+  readonly form: FormState;
+  /** Newest first. */
+  readonly runs: readonly ListedImport[];
+}
+
+/** Where a table is uploaded: what it may look like, and what was imported before. */
+export function UploadPage({ t, locale, path, cluster, target, form, runs }: UploadPageProps) {
+  const paths = clusterPaths(cluster.slug);
+  const format = formatFor(locale);
+  const title = t(`imports.target.${target.code}.title`);
+  const file = { t, form, name: 'file', label: t('imports.upload.file'), hint: t('imports.upload.fileHint') };
+  return (
+    <PageFrame
+      t={t}
+      locale={locale}
+      path={path}
+      title={title}
+      cluster={cluster}
+      active={target.code === 'members' ? 'members' : undefined}
+      invented={cluster.invented}
+      hasErrors={form.errors.length > 0}
+    >
+      <PageHead
+        kicker={<a href={`${paths.overview}/${target.word}`}>{t(`imports.target.${target.code}.home`)}</a>}
+        title={title}
+        lead={t(`imports.target.${target.code}.lead`)}
+      />
+      <ErrorSummary t={t} form={form} labels={{ file: file.label }} />
+      <form
+        class="v-form v-fig__notes"
+        method="post"
+        action={paths.imports(target.word)}
+        enctype="multipart/form-data"
+      >
+        <FieldFrame {...file}>
+          <input
+            {...controlAttributes(file)}
+            class="v-input"
+            type="file"
+            accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          />
+        </FieldFrame>
+        <p class="v-note">{t('imports.upload.nothing')}</p>
+        <div class="v-go v-go--tight">
+          <Button>{t('imports.upload.submit')}</Button>
+        </div>
+      </form>
+      {runs.length > 0 && (
+        <Section title={t('imports.runs.title')} wide>
+          <DataTable
+            caption={t('imports.runs.caption')}
+            rows={runs}
+            columns={[
+              {
+                head: t('imports.runs.file'),
+                cell: ({ id, fileName }) => <a href={paths.importRun(target.word, id)}>{fileName}</a>,
+              },
+              { head: t('imports.runs.when'), cell: ({ uploadedAt }) => format.dayShort(uploadedAt) },
+              { head: t('imports.runs.state'), cell: ({ state }) => t(`imports.state.${state}`) },
+              {
+                head: t('imports.runs.result'),
+                full: true,
+                cell: ({ state, added, changed, same }) =>
+                  state === 'committed' || state === 'undone'
+                    ? t('imports.counts', {
+                        added: format.integer(added),
+                        changed: format.integer(changed),
+                        same: format.integer(same),
+                      })
+                    : '–',
+              },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title={t('imports.upload.shape')} note={t('imports.upload.shapeNote')} wide>
+        <p>
+          {t('imports.upload.example')}{' '}
+          <a href={`${paths.overview}/${target.word}.csv`}>{t('imports.upload.csv')}</a>
+          {' · '}
+          <a href={`${paths.overview}/${target.word}.xlsx`}>{t('imports.upload.xlsx')}</a>
+        </p>
+        <DataTable
+          caption={t('imports.upload.shapeCaption')}
+          rows={target.spec.fields}
+          columns={[
+            { head: t('imports.upload.column'), cell: ({ header }) => header[locale] },
+            { head: t('imports.upload.code'), cell: ({ code }) => <code class="v-code">{code}</code> },
+            {
+              head: t('imports.upload.content'),
+              full: true,
+              cell: (field) => (
+                <>
+                  {typeText(field, { t, locale })} (
+                  {t(`imports.upload.required.${field.required ?? 'never'}`)})
+                </>
+              ),
+            },
+          ]}
+        />
+      </Section>
+    </PageFrame>
+  );
+}

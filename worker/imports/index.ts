@@ -1,0 +1,10 @@
+export { changeMapping } from './change-mapping.ts';
+export { commitImport, type CommitRefusal, type CommitRequest } from './commit-import.ts';
+export { discardImport } from './discard-import.ts';
+export { encodeExport } from './encode-export.ts';
+export { forgetImports } from './forget-imports.ts';
+export { findRun, listRuns, type ImportRun } from './import-store.ts';
+export type { ImportTarget } from './import-target.ts';
+export { previewImport, type ImportPreview } from './preview-import.ts';
+export { undoImport, type UndoRefusal } from './undo-import.ts';
+export { uploadTable } from './upload-table.ts';
