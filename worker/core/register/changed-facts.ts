@@ -18,8 +18,8 @@ export interface FactRecord {
 export const noSizeClass = 'none';
 
 /**
- * The records that a new or changed member leaves behind. Kind and size class hold from `validFrom`, membership from
- * the days it names.
+ * The records that a new or changed member leaves behind. Kind and size class hold from `validFrom`; membership is
+ * recorded as a whole, with the days of joining and leaving.
  * @param before null for a new member, whose facts hold from the day it joined
  * @param validFrom ISO day from which a changed kind or size class holds
  */
@@ -33,9 +33,9 @@ export function changedFacts(
   if (before?.kind !== after.kind) records.push({ fact: 'kind', value: after.kind, validFrom: from });
   if (before === null || before.sizeClass !== after.sizeClass)
     records.push({ fact: 'sizeClass', value: after.sizeClass ?? noSizeClass, validFrom: from });
-  if (before?.joinedOn !== after.joinedOn)
+  if (before === null || before.joinedOn !== after.joinedOn || before.leftOn !== after.leftOn) {
     records.push({ fact: 'status', value: 'member', validFrom: after.joinedOn });
-  if (after.leftOn !== null && before?.leftOn !== after.leftOn)
-    records.push({ fact: 'status', value: 'left', validFrom: after.leftOn });
+    if (after.leftOn !== null) records.push({ fact: 'status', value: 'left', validFrom: after.leftOn });
+  }
   return records;
 }

@@ -13,11 +13,15 @@ export interface MemberFact {
  * The value of a fact on a day.
  * @param facts every record of one member, in any order
  * @param day ISO day
- * @returns the value of the latest record that holds by then; undefined before the first
+ * @returns the value of the latest record that holds by then; undefined before the first. Membership is recorded as
+ * a whole each time, so that of it the last recording alone counts.
  */
 export function factOn(facts: readonly MemberFact[], fact: MemberFactName, day: string): string | undefined {
-  return facts
-    .filter((each) => each.fact === fact && each.validFrom <= day)
+  const records = facts.filter((each) => each.fact === fact);
+  const lastRecording = Math.max(...records.map(({ recordedAt }) => recordedAt));
+  return records
+    .filter(({ recordedAt }) => fact !== 'status' || recordedAt === lastRecording)
+    .filter(({ validFrom }) => validFrom <= day)
     .toSorted((a, b) => compare(a.validFrom, b.validFrom) || a.recordedAt - b.recordedAt)
     .at(-1)?.value;
 }
