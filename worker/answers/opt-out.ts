@@ -1,7 +1,7 @@
 import type { FieldError } from '../../web/components/form-state.ts';
 import type { OptOutChoice } from '../../web/views/answers/opt-out-page.tsx';
 import { emailAddress } from '../../schema/contracts/fields.ts';
-import { findMember, optOutContact, upsertContacts } from '../clusters/index.ts';
+import { findMember, handOverAnswering, optOutContact } from '../clusters/index.ts';
 import { linkToken, markRefused, reissueInvitation, tokenHash, type Followed } from '../fieldwork/index.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
@@ -15,7 +15,7 @@ export interface OptOutInput {
 
 /**
  * Stores what somebody chose who wants no mails: not this wave, no waves, another person, or left the company. The
- * office learns which; a successor takes the contact's place and is invited like anybody else.
+ * office learns which; a successor takes the place of who answers now and is invited like anybody else.
  * @returns what the fields lack, of a successor's name and address
  */
 export async function optOut(
@@ -24,7 +24,10 @@ export async function optOut(
   input: OptOutInput,
 ): Promise<readonly FieldError[]> {
   const { db } = services;
-  const { clusterId, id, contactId, memberId, generation } = followed.invitation;
+  const { clusterId, id, memberId, generation } = followed.invitation;
+  // The office may have given the survey to another contact since the invitation was made.
+  const answering = (await findMember(db, clusterId, memberId))?.contact;
+  const contactId = answering?.id ?? followed.invitation.contactId;
   const statements: Statement[] = [];
   if (input.choice === 'thisWave') statements.push(markRefused(db, id));
   if (input.choice === 'allWaves' || input.choice === 'left') {
@@ -36,25 +39,21 @@ export async function optOut(
     if (input.successorName === '') errors.push({ field: 'successorName', key: 'common.error.required' });
     if (!email.success) errors.push({ field: 'successorMail', key: 'common.error.email' });
     if (!email.success || errors.length > 0) return errors;
-    const known = (await findMember(db, clusterId, memberId))?.contact;
     const [firstName = '', ...rest] = input.successorName.split(/\s+/);
     const lastName = rest.join(' ');
-    const locale = known?.locale ?? 'de';
+    const locale = answering?.locale ?? 'de';
     const token = await linkToken(services.keys, clusterId, id, generation + 1);
     statements.push(
-      upsertContacts(db, [
-        {
-          id: contactId,
-          clusterId,
-          memberId,
-          firstName,
-          lastName,
-          email: email.data,
-          locale,
-          optedOut: false,
-          role: 'answers',
-        },
-      ]),
+      ...handOverAnswering(db, {
+        id: contactId,
+        clusterId,
+        memberId,
+        firstName,
+        lastName,
+        email: email.data,
+        locale,
+        optedOut: false,
+      }),
       reissueInvitation(db, id, generation + 1, await tokenHash(token)),
     );
   }

@@ -16,13 +16,13 @@ export {
   listFacts,
   listMembers,
   optOutContact,
-  upsertContacts,
   type Contact,
   type Member,
   type MemberFactRow,
   type MemberWithContact,
 } from './member-store.ts';
 export { memberImport } from './member-import.ts';
+export { handOverAnswering } from './hand-over-answering.ts';
 export {
   addMember,
   changeMember,

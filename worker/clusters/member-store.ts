@@ -180,7 +180,7 @@ export function upsertContacts(db: Database, rows: readonly Contact[]) {
     ON CONFLICT (id) DO UPDATE SET
       first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
       locale = excluded.locale, opted_out = excluded.opted_out, role = excluded.role
-    WHERE contact.cluster_id = excluded.cluster_id`,
+    WHERE contact.cluster_id = excluded.cluster_id AND contact.member_id = excluded.member_id`,
   );
 }
 
@@ -263,4 +263,12 @@ export function optOutContact(db: Database, clusterId: string, contactId: string
     .update(contact)
     .set({ optedOut: true })
     .where(and(eq(contact.clusterId, clusterId), eq(contact.id, contactId)));
+}
+
+/** Lets a search find a member by more words, until its whole text is written anew when it is saved. */
+export function addSearchText(db: Database, clusterId: string, memberId: string, text: string) {
+  return db
+    .update(member)
+    .set({ searchText: sql`${member.searchText} || ' ' || ${text}` })
+    .where(and(eq(member.clusterId, clusterId), eq(member.id, memberId)));
 }

@@ -5,6 +5,7 @@ import { memberSearchText } from '../core/register/search-text.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
 import { dayInBerlin } from '../platform/day.ts';
+import { jsonPortions } from '../platform/json-portions.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import {
@@ -121,10 +122,10 @@ export function memberStatements(
   }
   return [
     forgetTally(db, clusterId),
-    ...inPortions(members).map((portion) => upsertMembers(db, portion)),
-    ...inPortions(gone).map((portion) => deleteContacts(db, clusterId, portion)),
-    ...inPortions(contacts).map((portion) => upsertContacts(db, portion)),
-    ...inPortions(facts).map((portion) => insertFacts(db, clusterId, portion)),
+    ...jsonPortions(members).map((portion) => upsertMembers(db, portion)),
+    ...jsonPortions(gone).map((portion) => deleteContacts(db, clusterId, portion)),
+    ...jsonPortions(contacts).map((portion) => upsertContacts(db, portion)),
+    ...jsonPortions(facts).map((portion) => insertFacts(db, clusterId, portion)),
   ];
 }
 
@@ -139,13 +140,4 @@ function searchTextOf(
     ...member.tags,
     ...contacts.flatMap(({ firstName, lastName, email }) => [firstName, lastName, email]),
   ]);
-}
-
-/** One parameter of a statement holds at most 2 MB: a thousand rows of the register stay well below. */
-const rowsOfAPortion = 1_000;
-
-function inPortions<T>(rows: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(rows.length / rowsOfAPortion) }, (_, at) =>
-    rows.slice(at * rowsOfAPortion, (at + 1) * rowsOfAPortion),
-  );
 }
