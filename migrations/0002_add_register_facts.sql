@@ -24,11 +24,13 @@ CREATE TABLE "member_fact" (
 CREATE INDEX "member_fact_by_member" ON "member_fact" ("cluster_id","member_id","valid_from");
 CREATE TABLE "member_tally" (
   "cluster_id" text PRIMARY KEY NOT NULL,
-  "day" text NOT NULL,
+  "good_until" text,
   "current" integer NOT NULL,
   "former" integer NOT NULL,
-  "without_contact" integer NOT NULL
+  "without_contact" integer NOT NULL,
+  "tags" text NOT NULL
 ) STRICT;
+CREATE INDEX "audit_entry_by_subject" ON "audit_entry" ("cluster_id","subject","at");
 INSERT INTO "member_fact" ("id","cluster_id","member_id","fact","value","valid_from","recorded_at","recorded_by")
   SELECT "id" || '-kind', "cluster_id", "id", 'kind', "kind", "joined_on", 0, 'migration' FROM "member";
 INSERT INTO "member_fact" ("id","cluster_id","member_id","fact","value","valid_from","recorded_at","recorded_by")

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { accessPages } from './access/pages.tsx';
 import { answerPages } from './answers/pages.tsx';
 import { clusterContext, memberImport } from './clusters/index.ts';
+import { contactPages } from './clusters/contact-pages.tsx';
 import { clusterPages } from './clusters/pages.tsx';
 import { peoplePages } from './clusters/people-pages.tsx';
 import { fieldworkPages } from './fieldwork/pages.tsx';
@@ -62,6 +63,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     accessPages,
     importPages({ targets: { mitglieder: memberImport }, context: clusterContext }),
     clusterPages,
+    contactPages,
     peoplePages,
     wavePages,
     fieldworkPages,

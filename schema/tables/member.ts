@@ -87,11 +87,14 @@ export const memberFact = sqliteTable(
   (t) => [index('member_fact_by_member').on(t.clusterId, t.memberId, t.validFrom)],
 );
 
-/** How many members a cluster has on a day, so that a page of the list need not count them all. */
+/** How many members a cluster has, and their tags, so that a page of the list need not look at them all. */
 export const memberTally = sqliteTable('member_tally', {
   clusterId: text('cluster_id').primaryKey(),
-  day: text('day').notNull(),
+  /** First day on which somebody joins or leaves without a change of the register; null where none is known. */
+  goodUntil: text('good_until'),
   current: integer('current').notNull(),
   former: integer('former').notNull(),
   withoutContact: integer('without_contact').notNull(),
+  /** Every tag that a member has, as a JSON list in alphabetical order. */
+  tags: text('tags').notNull(),
 });

@@ -33,7 +33,10 @@ export const auditEntry = sqliteTable(
     action: text('action').notNull(),
     subject: text('subject').notNull(),
   },
-  (t) => [index('audit_entry_by_cluster').on(t.clusterId, t.at)],
+  (t) => [
+    index('audit_entry_by_cluster').on(t.clusterId, t.at),
+    index('audit_entry_by_subject').on(t.clusterId, t.subject, t.at),
+  ],
 );
 
 /** Counts attempts per key and window, in the database, because per-location counters are only approximate. */

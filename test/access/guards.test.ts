@@ -28,6 +28,7 @@ interface Things {
   readonly wave: string;
   readonly job: string;
   readonly person: string;
+  readonly contact: string;
 }
 
 type Actor = TestRole | 'nobody' | 'otherOwner' | 'installer';
@@ -47,6 +48,7 @@ const missing: Things = {
   wave: none,
   job: none,
   person: none,
+  contact: none,
 };
 const missingToken = '1'.repeat(22);
 const missingRef = '0'.repeat(12);
@@ -72,17 +74,22 @@ function address(
   { link = token, started = ref } = {},
 ): string {
   const { id } = routeTable[route] ?? {};
-  return split(route)
-    .pattern.replace(':slug', slug)
-    .replace(':id', id === undefined ? '' : ids[id])
-    .replace(':role', 'trustee')
-    .replace(':target', 'mitglieder')
-    .replace(':code', 'U-SAT-M')
-    .replace(':number', '2024.1')
-    .replace(':name', 'indikatoren.csv')
-    .replace(':token', link)
-    .replace(':ref', started)
-    .replace(':page', 'A');
+  return (
+    split(route)
+      .pattern.replace(':slug', slug)
+      .replace(':id', id === undefined ? '' : ids[id])
+      .replace(':role', 'trustee')
+      .replace(':target', 'mitglieder')
+      // To remove what is gone already is no error, so the contact stays for those who come after.
+      .replace(':contact/entfernung', `${none}/entfernung`)
+      .replace(':contact', ids.contact)
+      .replace(':code', 'U-SAT-M')
+      .replace(':number', '2024.1')
+      .replace(':name', 'indikatoren.csv')
+      .replace(':token', link)
+      .replace(':ref', started)
+      .replace(':page', 'A')
+  );
 }
 
 function ask(browser: Browser, route: string, path: string): Promise<Seen> {
@@ -106,6 +113,7 @@ function withoutEcho({ status, text, headers }: Seen, path: string): unknown {
 async function thingsOf(cluster: TestCluster): Promise<Things> {
   const [wave] = await rows("SELECT id FROM wave WHERE cluster_id = ? AND state = 'open'", cluster.id);
   const [job] = await rows("SELECT id FROM job WHERE cluster_id = ? AND kind = 'publishWave'", cluster.id);
+  const [contact] = await rows('SELECT id FROM contact WHERE member_id = ?', cluster.memberIds[0] ?? '');
   const leaving = { email: `abgang@${cluster.slug}.example`, name: 'Abgang', locale: 'de' } as const;
   const table = { name: 'mitglieder.csv', bytes: new TextEncoder().encode('Name;Art\nNeu;company\n') };
   const uploaded = await uploadTable(app.services(), cluster.may, memberImport, table);
@@ -115,6 +123,7 @@ async function thingsOf(cluster: TestCluster): Promise<Things> {
     member: cluster.memberIds[0] ?? '',
     wave: String(wave?.['id']),
     job: String(job?.['id']),
+    contact: String(contact?.['id']),
     person: await grantRole(app.services(), 'test', cluster.id, leaving, 'trustee'),
   };
 }

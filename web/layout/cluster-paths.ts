@@ -7,6 +7,9 @@ export function clusterPaths(slug: string) {
     newMember: `${root}/mitglieder/neu`,
     member: (id: string) => `${root}/mitglieder/${id}`,
     membersFile: (format: 'csv' | 'xlsx') => `${root}/mitglieder.${format}`,
+    contact: (memberId: string, id: string) => `${root}/mitglieder/${memberId}/kontakte/${id}`,
+    contactRemoval: (memberId: string, id: string) =>
+      `${root}/mitglieder/${memberId}/kontakte/${id}/entfernung`,
     waves: `${root}/wellen`,
     newWave: `${root}/wellen/neu`,
     wave: (id: string) => `${root}/wellen/${id}`,

@@ -5,6 +5,7 @@ import { findMember, handOverAnswering, optOutContact } from '../clusters/index.
 import { linkToken, markRefused, reissueInvitation, tokenHash, type Followed } from '../fieldwork/index.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
+import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
 
 export interface OptOutInput {
@@ -44,16 +45,20 @@ export async function optOut(
     const locale = answering?.locale ?? 'de';
     const token = await linkToken(services.keys, clusterId, id, generation + 1);
     statements.push(
-      ...handOverAnswering(db, {
-        id: contactId,
-        clusterId,
-        memberId,
-        firstName,
-        lastName,
-        email: email.data,
-        locale,
-        optedOut: false,
-      }),
+      ...handOverAnswering(
+        db,
+        {
+          id: contactId,
+          clusterId,
+          memberId,
+          firstName,
+          lastName,
+          email: email.data,
+          locale,
+          optedOut: false,
+        },
+        dayInBerlin(services.now()),
+      ),
       reissueInvitation(db, id, generation + 1, await tokenHash(token)),
     );
   }

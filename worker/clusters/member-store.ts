@@ -1,9 +1,11 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
 import { contact, member, memberFact, memberTally } from '../../schema/tables/member.ts';
 import { frameMember } from '../../schema/tables/wave.ts';
+import { cleanTags } from '../core/register/clean-tags.ts';
 import type { MemberFact } from '../core/register/fact-on.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
+import type { MemberListQuery } from './member-list-query.ts';
 
 type MemberRow = typeof member.$inferSelect;
 export type Contact = typeof contact.$inferSelect;
@@ -88,6 +90,103 @@ export async function findMember(
 ): Promise<MemberWithContact | undefined> {
   const [row] = await membersWithContact(db).where(and(eq(member.clusterId, clusterId), eq(member.id, id)));
   return row && toMemberWithContact(row);
+}
+
+/** One page of a list, by key: the cost is that of the page, however long the list. */
+export async function listMembersPage(
+  db: Database,
+  clusterId: string,
+  query: MemberListQuery,
+  today: string,
+  limit: number,
+): Promise<readonly MemberWithContact[]> {
+  const by = query.sort === 'name' ? member.name : member.joinedOn;
+  const direction = query.sort === 'joinedNewest' ? desc : asc;
+  const rows = await membersWithContact(db)
+    .where(and(...conditionsOf(clusterId, query, today), afterCursor(query)))
+    .orderBy(direction(by), direction(member.id))
+    .limit(limit);
+  return rows.map(toMemberWithContact);
+}
+
+/** How many members a list has; it looks at every member of the cluster. */
+export function countMembers(
+  db: Database,
+  clusterId: string,
+  query: MemberListQuery,
+  today: string,
+): Promise<number> {
+  return db.$count(member, and(...conditionsOf(clusterId, query, today)));
+}
+
+function conditionsOf(clusterId: string, query: MemberListQuery, today: string): (SQL | undefined)[] {
+  const { words, kind, sizeClass, tag, status } = query;
+  const isCurrent = or(isNull(member.leftOn), gt(member.leftOn, today));
+  return [
+    eq(member.clusterId, clusterId),
+    { current: isCurrent, former: lte(member.leftOn, today), all: undefined }[status],
+    kind === null ? undefined : eq(member.kind, kind),
+    sizeClass === null ? undefined : eq(member.sizeClass, sizeClass),
+    tag === null ? undefined : sql`EXISTS (SELECT 1 FROM json_each(${member.tags}) WHERE value = ${tag})`,
+    // Not LIKE: its patterns end at 50 bytes, and % in a name is a letter like any other.
+    ...words.map((word) => sql`instr(${member.searchText}, ${word}) > 0`),
+  ];
+}
+
+function afterCursor({ after, sort }: MemberListQuery): SQL | undefined {
+  if (after === null) return undefined;
+  const by = sort === 'name' ? member.name : member.joinedOn;
+  return sort === 'joinedNewest'
+    ? sql`(${by}, ${member.id}) < (${after.value}, ${after.id})`
+    : sql`(${by}, ${member.id}) > (${after.value}, ${after.id})`;
+}
+
+export interface MemberTally {
+  readonly current: number;
+  readonly former: number;
+  /** Members of today without a contact who answers. */
+  readonly withoutContact: number;
+  /** Every tag that a member has, in alphabetical order. */
+  readonly tags: readonly string[];
+}
+
+/** How many members a cluster has today: as counted with the last change, unless somebody has joined or left since. */
+export async function tallyMembers(db: Database, clusterId: string, today: string): Promise<MemberTally> {
+  const [known] = await db.select().from(memberTally).where(eq(memberTally.clusterId, clusterId));
+  if (known !== undefined && (known.goodUntil === null || today < known.goodUntil))
+    // Written by saveTally from a list of texts.
+    return { ...known, tags: JSON.parse(known.tags) as readonly string[] };
+  const members = await listMembers(db, clusterId);
+  const current = members.filter(({ member: { leftOn } }) => leftOn === null || leftOn > today);
+  return {
+    current: current.length,
+    former: members.length - current.length,
+    withoutContact: current.filter(({ contact: answers }) => answers === null).length,
+    tags: cleanTags(members.flatMap(({ member: { tags } }) => tags)),
+  };
+}
+
+/** The count of members does not hold any more: begins a batch that ends with `saveTally`. */
+export function forgetTally(db: Database, clusterId: string) {
+  return db.delete(memberTally).where(eq(memberTally.clusterId, clusterId));
+}
+
+/** Counts the members of a cluster once more, after the statements before it in the batch. */
+export function saveTally(db: Database, clusterId: string, today: string) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO member_tally (cluster_id, good_until, current, former, without_contact, tags)
+    SELECT ${clusterId},
+           min(CASE WHEN m.left_on > ${today} THEN m.left_on END),
+           coalesce(sum(m.left_on IS NULL OR m.left_on > ${today}), 0),
+           coalesce(sum(m.left_on <= ${today}), 0),
+           coalesce(sum(c.id IS NULL AND (m.left_on IS NULL OR m.left_on > ${today})), 0),
+           (SELECT json_group_array(value) FROM (SELECT DISTINCT t.value FROM member o, json_each(o.tags) t
+                                                 WHERE o.cluster_id = ${clusterId} ORDER BY t.value COLLATE NOCASE))
+    FROM member m LEFT JOIN contact c ON c.member_id = m.id AND c.role = 'answers'
+    WHERE m.cluster_id = ${clusterId}`,
+  );
 }
 
 /** Every contact of a member, whoever answers first. */
@@ -251,11 +350,6 @@ export function removeMembers(db: Database, clusterId: string, ids: readonly str
           WHERE cluster_id = ${clusterId} AND id IN (SELECT value FROM json_each(${listed}))`,
     ),
   ] as const;
-}
-
-/** The tally of the day is counted anew after a change. */
-export function forgetTally(db: Database, clusterId: string) {
-  return db.delete(memberTally).where(eq(memberTally.clusterId, clusterId));
 }
 
 export function optOutContact(db: Database, clusterId: string, contactId: string) {

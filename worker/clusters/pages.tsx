@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { clusterProfileForm } from '../../schema/contracts/cluster-profile.ts';
 import { memberForm } from '../../schema/contracts/member.ts';
-import { emptyForm, type FormState } from '../../web/components/form-state.ts';
+import { emptyForm, type FieldError, type FormState } from '../../web/components/form-state.ts';
 import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { MemberFormPage } from '../../web/views/clusters/member-form-page.tsx';
@@ -15,14 +15,17 @@ import { Problem } from '../platform/problem.ts';
 import { changeProfile } from './change-profile.ts';
 import { clusterContext } from './cluster-context.ts';
 import { findCluster } from './cluster-store.ts';
+import { memberHistory } from './member-history.ts';
+import { readMemberListQuery, writeCursor } from './member-list-query.ts';
 import {
   findMember,
   listContacts,
-  listMembers,
   type Contact,
+  type Member,
   type MemberWithContact,
 } from './member-store.ts';
 import { addMember, changeMember, type MemberInput } from './save-member.ts';
+import { showMembers } from './show-members.ts';
 
 /** What a stored thing looks like in its form. */
 function asText(value: string | boolean | null): string {
@@ -77,23 +80,71 @@ function orNull<T extends string>(text: T | ''): T | null {
   return text === '' ? null : text;
 }
 
-async function memberPage(c: HttpContext, form: FormState, member: { id: string; name: string } | null) {
-  return renderDocument(<MemberFormPage {...await clusterContext(c)} form={form} member={member} />);
+async function newMemberPage(c: HttpContext, form: FormState): Promise<string> {
+  return renderDocument(<MemberFormPage {...await clusterContext(c)} form={form} member={null} />);
+}
+
+async function memberPage(
+  c: HttpContext,
+  clusterId: string,
+  member: Member,
+  form: FormState,
+): Promise<string> {
+  const { db } = c.var.services;
+  const contacts = await listContacts(db, clusterId, member.id);
+  return renderDocument(
+    <MemberFormPage
+      {...await clusterContext(c)}
+      form={form}
+      member={{
+        id: member.id,
+        name: member.name,
+        contacts: contacts
+          .filter(({ role }) => role !== 'answers')
+          .map(({ id, firstName, lastName, email, role }) => ({
+            id,
+            name: `${firstName} ${lastName}`.trim(),
+            email,
+            role,
+          })),
+        history: await memberHistory(c, clusterId, member.id),
+      }}
+    />,
+  );
+}
+
+async function memberOf(c: HttpContext, clusterId: string): Promise<MemberWithContact> {
+  const found = await findMember(c.var.services.db, clusterId, c.req.param('id') ?? '');
+  if (found === undefined) throw new Problem('notFound');
+  return found;
 }
 
 export const clusterPages = roomApp()
   .get('/c/:slug/mitglieder', async (c) => {
     const may = await requireRight(c, 'view');
-    const members = await listMembers(c.var.services.db, may.clusterId);
-    const rows = members.map(({ member, contact }) => ({ ...member, contact }));
+    const { services } = c.var;
+    const query = readMemberListQuery(c.req.query());
+    const shown = await showMembers(services, may, query);
     return c.html(
       renderDocument(
         <MemberListPage
           {...await clusterContext(c)}
-          members={rows}
-          today={dayInBerlin(c.var.services.now())}
+          members={shown.members.map(({ member, contact }) => ({ ...member, contact }))}
+          today={dayInBerlin(services.now())}
           mayEdit={alsoMay(may, 'edit')}
-          query={(c.req.query('q') ?? '').trim().slice(0, 100)}
+          state={{
+            q: (c.req.query('q') ?? '').trim().slice(0, 100),
+            kind: query.kind ?? '',
+            sizeClass: query.sizeClass ?? '',
+            tag: query.tag ?? '',
+            status: query.status,
+            sort: query.sort,
+            after: query.after === null ? '' : writeCursor(query.after),
+          }}
+          tally={shown.tally}
+          found={shown.found}
+          next={shown.next}
+          tags={shown.tally.tags}
         />,
       ),
     );
@@ -101,30 +152,34 @@ export const clusterPages = roomApp()
   .get('/c/:slug/mitglieder/neu', async (c) => {
     await requireRight(c, 'edit');
     const values = { locale: 'de', kind: 'company', joinedOn: dayInBerlin(c.var.services.now()) };
-    return c.html(await memberPage(c, { ...emptyForm, values }, null));
+    return c.html(await newMemberPage(c, { ...emptyForm, values }));
   })
   .post('/c/:slug/mitglieder/neu', async (c) => {
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(memberForm, await readForm(c));
-    if (!parsed.ok) return c.html(await memberPage(c, parsed.form, null), 422);
+    if (!parsed.ok) return c.html(await newMemberPage(c, parsed.form), 422);
     await addMember(c.var.services, may, memberInput(parsed.data, []));
     return c.redirect(clusterPaths(may.slug).members, 303);
   })
   .get('/c/:slug/mitglieder/:id', async (c) => {
     const may = await requireRight(c, 'edit');
-    const found = await findMember(c.var.services.db, may.clusterId, c.req.param('id'));
-    if (found === undefined) throw new Problem('notFound');
-    return c.html(await memberPage(c, { values: memberValues(found), errors: [] }, found.member));
+    const found = await memberOf(c, may.clusterId);
+    const form = { values: memberValues(found), errors: [] };
+    return c.html(await memberPage(c, may.clusterId, found.member, form));
   })
   .post('/c/:slug/mitglieder/:id', async (c) => {
     const may = await requireRight(c, 'edit');
-    const found = await findMember(c.var.services.db, may.clusterId, c.req.param('id'));
-    if (found === undefined) throw new Problem('notFound');
+    const { member } = await memberOf(c, may.clusterId);
     const parsed = parseForm(memberForm, await readForm(c));
-    if (!parsed.ok) return c.html(await memberPage(c, parsed.form, found.member), 422);
-    const contacts = await listContacts(c.var.services.db, may.clusterId, found.member.id);
-    await changeMember(c.var.services, may, found.member.id, memberInput(parsed.data, contacts));
-    return c.redirect(clusterPaths(may.slug).members, 303);
+    if (!parsed.ok) return c.html(await memberPage(c, may.clusterId, member, parsed.form), 422);
+    const contacts = await listContacts(c.var.services.db, may.clusterId, member.id);
+    const refused = await changeMember(c.var.services, may, member.id, memberInput(parsed.data, contacts));
+    if (refused === null) return c.redirect(clusterPaths(may.slug).members, 303);
+    const error: FieldError = { field: 'validFrom', key: `clusters.member.${refused}` };
+    return c.html(
+      await memberPage(c, may.clusterId, member, { values: parsed.values, errors: [error] }),
+      422,
+    );
   })
   .get('/c/:slug/profil', async (c) => {
     const may = await requireRight(c, 'manage');

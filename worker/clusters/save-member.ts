@@ -1,6 +1,7 @@
 import type { Authorized } from '../access/index.ts';
 import { changedFacts } from '../core/register/changed-facts.ts';
 import { cleanTags } from '../core/register/clean-tags.ts';
+import { refuseValidFrom, type ValidFromRefusal } from '../core/register/refuse-valid-from.ts';
 import { memberSearchText } from '../core/register/search-text.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
@@ -14,6 +15,8 @@ import {
   forgetTally,
   insertFacts,
   listContacts,
+  listFacts,
+  saveTally,
   upsertContacts,
   upsertMembers,
   type Contact,
@@ -55,40 +58,46 @@ export async function addMember(
 ): Promise<string> {
   const id = services.newId();
   await commit(services.db, [
-    ...memberStatements(services, may, [{ id, before: null, input }]),
     auditRow(services, {
       clusterId: may.clusterId,
       actorId: may.personId,
       action: 'clusters.addMember',
       subject: id,
     }),
+    ...memberStatements(services, may, [{ id, before: null, input }]),
   ]);
   return id;
 }
 
-/** Changes a member and its contacts. */
+/** Changes a member and its contacts. @returns why not, where a changed fact cannot hold from the day that is named */
 export async function changeMember(
   services: Services,
   may: Authorized<'edit'>,
   memberId: string,
   input: MemberInput,
-): Promise<void> {
+): Promise<ValidFromRefusal | null> {
   const { clusterId } = may;
-  const [known, contacts] = await Promise.all([
+  const [known, contacts, facts] = await Promise.all([
     findMember(services.db, clusterId, memberId),
     listContacts(services.db, clusterId, memberId),
+    listFacts(services.db, clusterId, memberId),
   ]);
   if (known === undefined) throw new Problem('notFound');
   const before = { member: known.member, contacts };
+  const today = dayInBerlin(services.now());
+  const changes = changedFacts(known.member, input.member, input.validFrom ?? today);
+  const refused = refuseValidFrom(facts, changes, today);
+  if (refused !== null) return refused;
   await commit(services.db, [
-    ...memberStatements(services, may, [{ id: memberId, before, input }]),
     auditRow(services, {
       clusterId,
       actorId: may.personId,
       action: 'clusters.changeMember',
       subject: memberId,
     }),
+    ...memberStatements(services, may, [{ id: memberId, before, input }]),
   ]);
+  return null;
 }
 
 /**
@@ -126,6 +135,7 @@ export function memberStatements(
     ...jsonPortions(gone).map((portion) => deleteContacts(db, clusterId, portion)),
     ...jsonPortions(contacts).map((portion) => upsertContacts(db, portion)),
     ...jsonPortions(facts).map((portion) => insertFacts(db, clusterId, portion)),
+    saveTally(db, clusterId, today),
   ];
 }
 

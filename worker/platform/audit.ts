@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { auditEntry } from '../../schema/tables/platform.ts';
 import { rawStatement } from './raw-statement.ts';
 import type { Services } from './services.ts';
@@ -10,6 +10,16 @@ export interface Audited {
   readonly action: string;
   /** Id of the thing, never an answer, an address or a token. */
   readonly subject: string;
+}
+
+/** What was done to one thing of a cluster, the newest first. */
+export function listAuditOf(db: Services['db'], clusterId: string, subject: string) {
+  return db
+    .select({ at: auditEntry.at, action: auditEntry.action, actorId: auditEntry.actorId })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.clusterId, clusterId), eq(auditEntry.subject, subject)))
+    .orderBy(desc(auditEntry.at))
+    .limit(100);
 }
 
 /** The audit row of a use case; it belongs into the same batch as the change. */

@@ -1,4 +1,4 @@
-import { locales, memberKinds, sizeClasses } from '../../../worker/core/organisation.ts';
+import { leavingReasons, locales, memberKinds, sizeClasses } from '../../../worker/core/organisation.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
@@ -11,12 +11,22 @@ import { SelectField } from '../../components/select-field.tsx';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import { FurtherContacts, MemberHistory, type HistoryEntry, type ListedContact } from './member-sections.tsx';
 
 export interface MemberFormPageProps extends ClusterPageContext {
-  /** Fields: name, kind, sizeClass, place, joinedOn, leftOn, leftReason, firstName, lastName, email, locale, optedOut (1). */
+  /**
+   * Fields: name, kind, sizeClass, validFrom, place, holding, tags, joinedOn, leftOn, leftReasonCode, leftReason,
+   * firstName, lastName, email, locale, optedOut (1).
+   */
   readonly form: FormState;
   /** Null: a new member. */
-  readonly member: { readonly id: string; readonly name: string } | null;
+  readonly member: {
+    readonly id: string;
+    readonly name: string;
+    /** Contacts beside the one who answers. */
+    readonly contacts: readonly ListedContact[];
+    readonly history: readonly HistoryEntry[];
+  } | null;
 }
 
 /** Adds or changes a member and the one person who answers for it. */
@@ -27,9 +37,13 @@ export function MemberFormPage({ t, locale, path, cluster, form, member }: Membe
     name: t('clusters.member.name'),
     kind: t('clusters.member.kind'),
     sizeClass: t('clusters.member.sizeClass'),
+    validFrom: t('clusters.member.validFrom'),
     place: t('clusters.member.place'),
+    holding: t('clusters.member.holding'),
+    tags: t('clusters.member.tags'),
     joinedOn: t('clusters.member.joinedOn'),
     leftOn: t('clusters.member.leftOn'),
+    leftReasonCode: t('clusters.member.leftReasonCode'),
     leftReason: t('clusters.member.leftReason'),
     firstName: t('clusters.contact.firstName'),
     lastName: t('clusters.contact.lastName'),
@@ -67,11 +81,22 @@ export function MemberFormPage({ t, locale, path, cluster, form, member }: Membe
           hint={t('clusters.member.sizeClassHint')}
           options={sizeClasses.map((value) => ({ value, label: t(`common.sizeClass.${value}`) }))}
         />
+        {member !== null && (
+          <DateField {...field('validFrom')} hint={t('clusters.member.validFromHint')} optional />
+        )}
         <Field {...field('place')} maxlength={100} width="medium" optional />
+        <Field {...field('holding')} hint={t('clusters.member.holdingHint')} maxlength={200} optional />
+        <Field {...field('tags')} hint={t('clusters.member.tagsHint')} maxlength={1000} optional />
         <div class="v-form__pair">
           <DateField {...field('joinedOn')} />
           <DateField {...field('leftOn')} optional />
         </div>
+        <SelectField
+          {...field('leftReasonCode')}
+          options={leavingReasons.map((value) => ({ value, label: t(`clusters.leavingReason.${value}`) }))}
+          placeholder
+          optional
+        />
         <Field {...field('leftReason')} maxlength={300} optional />
         <fieldset class="v-form__group">
           <legend>{t('clusters.contact.title')}</legend>
@@ -101,6 +126,12 @@ export function MemberFormPage({ t, locale, path, cluster, form, member }: Membe
           </a>
         </div>
       </form>
+      {member !== null && (
+        <>
+          <FurtherContacts t={t} slug={cluster.slug} memberId={member.id} contacts={member.contacts} />
+          <MemberHistory t={t} locale={locale} entries={member.history} />
+        </>
+      )}
     </PageFrame>
   );
 }

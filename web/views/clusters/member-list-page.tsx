@@ -1,4 +1,4 @@
-import type { MemberKind, SizeClass } from '../../../worker/core/organisation.ts';
+import { type MemberKind, type SizeClass } from '../../../worker/core/organisation.ts';
 import { ButtonLink } from '../../components/button.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -8,6 +8,7 @@ import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import { MemberFilter, memberListPath, type MemberListState } from './member-filter.tsx';
 
 export interface MemberListRow {
   readonly id: string;
@@ -15,6 +16,7 @@ export interface MemberListRow {
   readonly kind: MemberKind;
   readonly sizeClass: SizeClass | null;
   readonly place: string;
+  readonly tags: readonly string[];
   readonly joinedOn: string;
   readonly leftOn: string | null;
   readonly contact: {
@@ -25,99 +27,70 @@ export interface MemberListRow {
 }
 
 export interface MemberListPageProps extends ClusterPageContext {
+  /** One page of the list, in its order. */
   readonly members: readonly MemberListRow[];
-  /** Today in Berlin, YYYY-MM-DD: whoever has left by then stands in a list of its own. */
+  /** Today in Berlin, YYYY-MM-DD: whoever has left by then says so. */
   readonly today: string;
   readonly mayEdit: boolean;
-  /** What was looked for; empty: everybody is shown. */
-  readonly query: string;
+  readonly state: MemberListState;
+  readonly tally: { readonly current: number; readonly former: number; readonly withoutContact: number };
+  /** Hits of the search; null where nothing was looked for. */
+  readonly found: number | null;
+  /** Cursor of the next page; null on the last one. */
+  readonly next: string | null;
+  /** Tags that members have, for the filter. */
+  readonly tags: readonly string[];
 }
 
-/** Whether every word that was typed occurs in name, place or contact person. */
-function matches({ name, place, contact }: MemberListRow, query: string): boolean {
-  const text = [name, place, contact?.firstName, contact?.lastName].join(' ').toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-function Search({
+function columnsOf({
   t,
-  action,
-  query,
-  found,
-}: Pick<MemberListPageProps, 't' | 'query'> & { readonly action: string; readonly found: number }) {
-  return (
-    <>
-      <form class="v-filter v-search" method="get" action={action} role="search">
-        <div>
-          <label for="member-search">{t('clusters.members.search')}</label>
-          <input class="v-input" id="member-search" type="search" name="q" value={query} maxlength={100} />
-        </div>
-        <button class="v-btn" type="submit">
-          {t('clusters.members.find')}
-        </button>
-      </form>
-      {query !== '' && (
-        <div class="v-fig__notes">
-          {found === 0 ? (
-            <EmptyState next={<a href={action}>{t('clusters.members.showAll')}</a>}>
-              {t('clusters.members.foundNone', { query })}
-            </EmptyState>
-          ) : (
-            <p>
-              {t('clusters.members.found', { count: found })}{' '}
-              <a href={action}>{t('clusters.members.showAll')}</a>
-            </p>
-          )}
-        </div>
-      )}
-    </>
-  );
-}
-
-/** All members, or those that were looked for: those of today first, former ones below. */
-export function MemberListPage(props: MemberListPageProps) {
-  const { t, locale, path, cluster, members, today, mayEdit, query } = props;
+  locale,
+  cluster,
+  mayEdit,
+  today,
+}: MemberListPageProps): readonly Column<MemberListRow>[] {
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
   const isFormer = ({ leftOn }: MemberListRow) => leftOn !== null && leftOn <= today;
-  const found = members.filter((member) => matches(member, query));
-  const current = found.filter((member) => !isFormer(member));
-  const former = found.filter(isFormer);
-  const withoutContact = current.filter(({ contact }) => contact === null).length;
-
-  const name: Column<MemberListRow> = {
-    head: t('clusters.member.name'),
-    cell: (row) => (mayEdit ? <a href={paths.member(row.id)}>{row.name}</a> : row.name),
-  };
-  const kind: Column<MemberListRow> = {
-    head: t('clusters.member.kind'),
-    cell: (row) => t(`common.memberKind.${row.kind}`),
-  };
-  const joined: Column<MemberListRow> = {
-    head: t('clusters.member.joinedOn'),
-    cell: (row) => format.dayShort(row.joinedOn),
-  };
-  const left: Column<MemberListRow> = {
-    head: t('clusters.member.leftOn'),
-    cell: (row) => (row.leftOn === null ? '–' : format.dayShort(row.leftOn)),
-  };
-  const sizeClass: Column<MemberListRow> = {
-    head: t('clusters.member.sizeClass'),
-    cell: (row) => (row.sizeClass === null ? '–' : t(`common.sizeClass.${row.sizeClass}`)),
-  };
-  const contact: Column<MemberListRow> = {
-    head: t('clusters.member.contact'),
-    full: true,
-    cell: (row) => {
-      if (row.contact === null) return <b>{t('clusters.members.noContact')}</b>;
-      const fullName = `${row.contact.firstName} ${row.contact.lastName}`;
-      return row.contact.optedOut ? `${fullName} (${t('clusters.members.optedOut')})` : fullName;
+  return [
+    {
+      head: t('clusters.member.name'),
+      cell: (row) => (mayEdit ? <a href={paths.member(row.id)}>{row.name}</a> : row.name),
     },
-  };
+    { head: t('clusters.member.kind'), cell: (row) => t(`common.memberKind.${row.kind}`) },
+    {
+      head: t('clusters.member.sizeClass'),
+      cell: (row) => (row.sizeClass === null ? '–' : t(`common.sizeClass.${row.sizeClass}`)),
+    },
+    {
+      head: t('clusters.member.joinedOn'),
+      cell: (row) =>
+        isFormer(row)
+          ? t('clusters.members.fromUntil', {
+              from: format.dayShort(row.joinedOn),
+              until: format.dayShort(row.leftOn ?? ''),
+            })
+          : format.dayShort(row.joinedOn),
+    },
+    {
+      head: t('clusters.member.contact'),
+      full: true,
+      cell: (row) => {
+        if (row.contact === null) return isFormer(row) ? '–' : <b>{t('clusters.members.noContact')}</b>;
+        const fullName = `${row.contact.firstName} ${row.contact.lastName}`.trim();
+        return row.contact.optedOut ? `${fullName} (${t('clusters.members.optedOut')})` : fullName;
+      },
+    },
+  ];
+}
 
+/** The register, a page at a time: searched, filtered and sorted by its address. */
+export function MemberListPage(props: MemberListPageProps) {
+  const { t, locale, path, cluster, members, mayEdit, state, tally, found, next } = props;
+  const paths = clusterPaths(cluster.slug);
+  const format = formatFor(locale);
+  const none = tally.current + tally.former === 0;
+  const later = state.after !== '';
   return (
     <PageFrame
       t={t}
@@ -130,47 +103,57 @@ export function MemberListPage(props: MemberListPageProps) {
     >
       <PageHead
         title={t('clusters.members.title')}
-        lead={
-          members.length === 0
-            ? undefined
-            : t('clusters.members.lead', {
-                count: format.integer(members.filter((member) => !isFormer(member)).length),
-              })
-        }
+        lead={none ? undefined : t('clusters.members.lead', { count: format.integer(tally.current) })}
       />
       {mayEdit && (
         <div class="v-go v-go--tight">
           <ButtonLink href={paths.newMember}>{t('clusters.members.add')}</ButtonLink>
         </div>
       )}
-      {members.length === 0 && (
+      {none ? (
         <div class="v-fig__notes">
           <EmptyState next={t('clusters.members.emptyNext')}>{t('clusters.members.empty')}</EmptyState>
         </div>
-      )}
-      {members.length > 0 && <Search t={t} action={paths.members} query={query} found={found.length} />}
-      {current.length > 0 && (
+      ) : (
         <Section
-          title={t('clusters.members.current')}
+          title={t(`clusters.members.status.${state.status}`)}
           note={
-            withoutContact === 0 ? undefined : t('clusters.members.withoutContact', { count: withoutContact })
+            tally.withoutContact === 0 || state.status === 'former'
+              ? undefined
+              : t('clusters.members.withoutContact', { count: format.integer(tally.withoutContact) })
           }
           wide
         >
-          <DataTable
-            caption={t('clusters.members.currentCaption')}
-            columns={[name, kind, sizeClass, joined, contact]}
-            rows={current}
-          />
-        </Section>
-      )}
-      {former.length > 0 && (
-        <Section title={t('clusters.members.former')} wide>
-          <DataTable
-            caption={t('clusters.members.formerCaption')}
-            columns={[name, kind, sizeClass, joined, left]}
-            rows={former}
-          />
+          <MemberFilter t={t} action={paths.members} state={state} tags={props.tags} />
+          {found !== null && found > 0 && (
+            <p class="v-note">
+              {t('clusters.members.found', { count: format.integer(found) })}{' '}
+              <a href={paths.members}>{t('clusters.members.showAll')}</a>
+            </p>
+          )}
+          {members.length === 0 ? (
+            <EmptyState next={<a href={paths.members}>{t('clusters.members.showAll')}</a>}>
+              {state.q === ''
+                ? t('clusters.members.noneSo')
+                : t('clusters.members.foundNone', { query: state.q })}
+            </EmptyState>
+          ) : (
+            <DataTable caption={t('clusters.members.caption')} columns={columnsOf(props)} rows={members} />
+          )}
+          {(next !== null || later) && (
+            <p class="v-acts">
+              {later && (
+                <a href={memberListPath(paths.members, { ...state, after: '' })}>
+                  {t('clusters.members.firstPage')}
+                </a>
+              )}
+              {next !== null && (
+                <a rel="next" href={memberListPath(paths.members, { ...state, after: next })}>
+                  {t('clusters.members.nextPage')}
+                </a>
+              )}
+            </p>
+          )}
         </Section>
       )}
     </PageFrame>

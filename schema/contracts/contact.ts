@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { contactRoles, locales } from '../../worker/core/organisation.ts';
+import { choice, emailAddress, optionalText, requiredText, tick } from './fields.ts';
+
+export const contactForm = z.object({
+  role: choice(contactRoles),
+  firstName: optionalText(100),
+  lastName: requiredText(100),
+  email: emailAddress,
+  locale: choice(locales),
+  optedOut: tick,
+});

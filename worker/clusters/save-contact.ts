@@ -1,0 +1,52 @@
+import type { Authorized } from '../access/index.ts';
+import type { Services } from '../platform/services.ts';
+import { Problem } from '../platform/problem.ts';
+import { findMember, listContacts, type Contact } from './member-store.ts';
+import { changeMember, type ContactInput } from './save-member.ts';
+
+/** Adds a contact to a member, or changes one. Whoever answers from now on takes that over from whoever did. */
+export async function saveContact(
+  services: Services,
+  may: Authorized<'edit'>,
+  memberId: string,
+  contactId: string | null,
+  input: ContactInput,
+): Promise<void> {
+  const { member, contacts } = await memberWithContacts(services, may, memberId);
+  if (contactId !== null && !contacts.some(({ id }) => id === contactId)) throw new Problem('notFound');
+  const others = contacts.filter(({ id }) => id !== contactId);
+  const answersNow = input.role === 'answers';
+  await changeMember(services, may, memberId, {
+    member,
+    contacts: [
+      contactId === null ? input : { ...input, id: contactId },
+      ...others.map((other) =>
+        answersNow && other.role === 'answers' ? { ...other, role: 'other' as const } : other,
+      ),
+    ],
+  });
+}
+
+/** Takes a contact away; one that is gone already needs nothing. */
+export async function removeContact(
+  services: Services,
+  may: Authorized<'edit'>,
+  memberId: string,
+  contactId: string,
+): Promise<void> {
+  const { member, contacts } = await memberWithContacts(services, may, memberId);
+  if (!contacts.some(({ id }) => id === contactId)) return;
+  await changeMember(services, may, memberId, {
+    member,
+    contacts: contacts.filter(({ id }) => id !== contactId),
+  });
+}
+
+async function memberWithContacts({ db }: Services, { clusterId }: Authorized<'edit'>, memberId: string) {
+  const [found, contacts] = await Promise.all([
+    findMember(db, clusterId, memberId),
+    listContacts(db, clusterId, memberId),
+  ]);
+  if (found === undefined) throw new Problem('notFound');
+  return { member: found.member, contacts: contacts satisfies readonly Contact[] };
+}
