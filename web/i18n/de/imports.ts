@@ -111,6 +111,7 @@ export const imports = {
   'imports.problems.column': 'Spalte',
   'imports.problems.text': 'Da steht',
   'imports.problems.what': 'Was zu tun ist',
+  'imports.problems.quoted': '„{text}“',
   'imports.problems.empty': 'nichts',
   'imports.problems.again': 'Andere Datei hochladen',
   'imports.problem.required': 'Hier muss etwas stehen.',

@@ -111,6 +111,7 @@ export const imports = {
   'imports.problems.column': 'Column',
   'imports.problems.text': 'It says',
   'imports.problems.what': 'What to do',
+  'imports.problems.quoted': '“{text}”',
   'imports.problems.empty': 'nothing',
   'imports.problems.again': 'Upload another file',
   'imports.problem.required': 'Something must be here.',

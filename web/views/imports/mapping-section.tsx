@@ -101,7 +101,7 @@ export function MappingSection(props: MappingSectionProps) {
     <Section title={t('imports.mapping.title')} note={t('imports.mapping.note')} id="spalten" wide>
       <details open={open}>
         <summary class="v-sum">{t('imports.mapping.show')}</summary>
-        <form class="v-form v-form--wide v-fig__notes" method="post" action={action} novalidate>
+        <form class="v-form v-fig__notes" method="post" action={action} novalidate>
           {questions.map((question) => (
             <StyleQuestionField {...{ t, locale, target, form, question }} />
           ))}

@@ -103,17 +103,19 @@ function ChangedSection({ t, locale, target, comparison, form }: PlanSectionsPro
           },
         ]}
       />
-      <RadioGroup
-        t={t}
-        form={form}
-        name="changes"
-        label={t('imports.changed.choice')}
-        options={(['take', 'keep'] as const).map((value) => ({
-          value,
-          label: t(`imports.changed.${value}`),
-          hint: t(`imports.changed.${value}Hint`),
-        }))}
-      />
+      <div class="v-fig__notes">
+        <RadioGroup
+          t={t}
+          form={form}
+          name="changes"
+          label={t('imports.changed.choice')}
+          options={(['take', 'keep'] as const).map((value) => ({
+            value,
+            label: t(`imports.changed.${value}`),
+            hint: t(`imports.changed.${value}Hint`),
+          }))}
+        />
+      </div>
     </Section>
   );
 }
@@ -133,16 +135,18 @@ export function PlanSections(props: PlanSectionsProps) {
       {repeated.length > 0 && (
         <Section title={t('imports.repeated.title')} note={t('imports.repeated.note')} wide>
           <RowTable {...{ t, locale, target }} rows={repeated} caption={caption('repeated', repeated)} />
-          <RadioGroup
-            t={t}
-            form={form}
-            name="repeated"
-            label={t('imports.repeated.choice')}
-            options={(['skip', 'add'] as const).map((value) => ({
-              value,
-              label: t(`imports.repeated.${value}`),
-            }))}
-          />
+          <div class="v-fig__notes">
+            <RadioGroup
+              t={t}
+              form={form}
+              name="repeated"
+              label={t('imports.repeated.choice')}
+              options={(['skip', 'add'] as const).map((value) => ({
+                value,
+                label: t(`imports.repeated.${value}`),
+              }))}
+            />
+          </div>
         </Section>
       )}
       {added.length > 0 && (

@@ -31,12 +31,14 @@ export function ProblemsSection({ t, locale, cluster, target, problems }: Proble
         }
         rows={problems.slice(0, shownProblems)}
         columns={[
-          { head: t('imports.problems.row'), cell: ({ row }) => `${t('imports.problems.row')} ${row}` },
+          { head: t('imports.problems.row'), cell: ({ row }) => `${t('imports.problems.row')}\u00a0${row}` },
           { head: t('imports.problems.column'), cell: columnOf },
           {
             head: t('imports.problems.text'),
             cell: ({ text }) => (
-              <span class="v-wrap">{text === '' ? t('imports.problems.empty') : `„${text}“`}</span>
+              <span class="v-wrap">
+                {text === '' ? t('imports.problems.empty') : t('imports.problems.quoted', { text })}
+              </span>
             ),
           },
           {

@@ -75,6 +75,7 @@ export function RunPage(props: RunPageProps) {
   const { t, locale, path, cluster, target, run, read, comparison, ready, mappingForm, choicesForm } = props;
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
+  const discard = paths.importDiscard(target.word, run.id);
   const errors = [...mappingForm.errors, ...choicesForm.errors];
   const hasPlan =
     ready && comparison.added.length + comparison.changed.length + comparison.repeated.length > 0;
@@ -123,13 +124,18 @@ export function RunPage(props: RunPageProps) {
             )}
             <div class="v-go v-go--tight">
               <Button>{t('imports.commit.submit')}</Button>
+              <Button kind="secondary" formaction={discard}>
+                {t('imports.commit.discard')}
+              </Button>
             </div>
           </Section>
         </form>
       )}
-      <form class="v-fig__notes" method="post" action={paths.importDiscard(target.word, run.id)}>
-        <Button kind="secondary">{t('imports.commit.discard')}</Button>
-      </form>
+      {!hasPlan && (
+        <form class="v-fig__notes" method="post" action={discard}>
+          <Button kind="secondary">{t('imports.commit.discard')}</Button>
+        </form>
+      )}
     </PageFrame>
   );
 }

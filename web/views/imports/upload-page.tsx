@@ -116,10 +116,10 @@ export function UploadPage({ t, locale, path, cluster, target, form, runs }: Upl
               head: t('imports.upload.content'),
               full: true,
               cell: (field) => (
-                <>
+                <span class="v-wrap">
                   {typeText(field, { t, locale })} (
                   {t(`imports.upload.required.${field.required ?? 'never'}`)})
-                </>
+                </span>
               ),
             },
           ]}
