@@ -23,6 +23,7 @@ export async function walkRoutes(origin: string): Promise<Walked> {
   const manager = visitor(origin, saw);
   await signIn(origin, manager);
   await walkOffice(manager);
+  await walkImport(manager, 'mitglieder', 'Name;Größe;Beitritt\nBeispiel-Import GmbH;klein;1.2.2020\n');
   await walkWave(manager);
   await walkEditions(manager);
   await walkNewCluster(manager);
@@ -89,6 +90,25 @@ async function walkOffice(manager: Visitor): Promise<void> {
   await manager.get(`${longest}/mitglieder/neu`);
   fields.set('name', 'Beispiel-Neuzugang GmbH');
   locationOf(await manager.post(`${longest}/mitglieder/neu`, fields));
+}
+
+/** Takes a table over and back, and discards another. */
+async function walkImport(manager: Visitor, word: string, content: string): Promise<void> {
+  for (const format of ['csv', 'xlsx']) await manager.get(`${longest}/${word}.${format}`);
+  const upload = async (): Promise<string> => {
+    const { text } = await manager.get(`${longest}/einlesen/${word}`);
+    const { action } = formOf(text, `${longest}/einlesen`);
+    const form = new FormData();
+    form.set('file', new File([content], 'tabelle.csv'));
+    return locationOf(await manager.post(action, form));
+  };
+  const send = async (run: string, address: string): Promise<void> => {
+    const { action, fields } = formOf((await manager.get(run)).text, `${run}/${address}`);
+    locationOf(await manager.post(action, fields));
+  };
+  const run = await upload();
+  for (const address of ['zuordnung', 'uebernahme', 'ruecknahme']) await send(run, address);
+  locationOf(await manager.post(`${await upload()}/verwerfung`, new URLSearchParams()));
 }
 
 async function walkWave(manager: Visitor): Promise<void> {

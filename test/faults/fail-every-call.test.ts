@@ -370,6 +370,51 @@ test('whichever call of a release fails, there is one edition with all its files
   expect(faults).toBeGreaterThan(8);
 });
 
+test('whichever call of an import fails, it is taken over as a whole, once, and taken back as a whole', async () => {
+  const table = 'Name;Größe;Beitritt\nNeu A;klein;1.2.2020\nNeu B;klein;1.2.2020\n';
+  const upload = async (): Promise<string> => {
+    const form = new FormData();
+    form.set('file', new File([table], 'neu.csv'));
+    const sent = await owner.send('POST', at('einlesen/mitglieder'), form, { Origin: owner.origin });
+    return sent.location;
+  };
+  const take = async (run: string): Promise<Seen> => {
+    const previewHash = hidden((await owner.get(run)).text, 'previewHash');
+    return owner.post(`${run}/uebernahme`, { previewHash });
+  };
+  const members = () => count('member', 'cluster_id = ?', cluster.id);
+  const committed = await sweep(async () => {
+    await freshCluster(1);
+    const run = await upload();
+    const previewHash = hidden((await owner.get(run)).text, 'previewHash');
+    return {
+      act: () => owner.post(`${run}/uebernahme`, { previewHash }),
+      success: [303],
+      expectOneEffect: async () => {
+        expect(await members()).toBe(3);
+        expect(await count('audit_entry', "action = 'imports.commit' AND cluster_id = ?", cluster.id)).toBe(
+          1,
+        );
+      },
+    };
+  });
+  expect(committed.faults).toBeGreaterThan(6);
+  const undone = await sweep(async () => {
+    await freshCluster(1);
+    const run = await upload();
+    await take(run);
+    return {
+      act: () => owner.post(`${run}/ruecknahme`),
+      success: [303],
+      expectOneEffect: async () => {
+        expect(await members()).toBe(1);
+        expect(await count('audit_entry', "action = 'imports.undo' AND cluster_id = ?", cluster.id)).toBe(1);
+      },
+    };
+  });
+  expect(undone.faults).toBeGreaterThan(6);
+});
+
 describe('two people at once', () => {
   test('who invite everybody send one mail to each, with a link that opens', async () => {
     const wave = await makeWave(app, cluster, nextYear());

@@ -132,7 +132,7 @@ describe('a table of members', () => {
     const run = await uploaded(`Name;Größe;Beitritt\nGut;klein;1.1.2020\n<b>Schlecht</b>;riesig;31.2.2020\n`);
     const { text } = await owner.get(run);
     expect(text).toContain('So lässt sich die Datei noch nicht übernehmen');
-    expect(text).toContain('Zeile 3');
+    expect(text).toContain('Zeile\u00a03');
     expect(text).toContain('C Beitritt');
     expect(text).toContain('Das ist kein Datum');
     expect(text).not.toContain('<b>Schlecht');
@@ -187,6 +187,15 @@ describe('a table of members', () => {
     expect((await owner.post(path())).status).toBe(422);
     expect(await count('import_run', 'cluster_id = ?', cluster.id)).toBe(0);
     expect(await filesOf()).toEqual([]);
+  });
+
+  test('is a bad request where the form cannot be read', async () => {
+    const headers = { Origin: owner.origin, 'Content-Type': 'multipart/form-data; boundary=x' };
+    for (const body of [
+      '--x\r\nbroken',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a\0b"\r\n\r\nx\r\n--x--',
+    ])
+      expect((await owner.send('POST', path(), body, headers)).status).toBe(400);
   });
 
   test('with markup in its name is shown escaped and stored without folders and controls', async () => {

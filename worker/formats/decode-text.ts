@@ -17,9 +17,9 @@ const iso885915: Readonly<Record<string, string>> = {
   '\u00be': 'Ÿ',
 };
 
-/** Signs that are common in names in ISO-8859-15 and senseless at that place in Windows-1252. */
+/** Letters of ISO-8859-15 at places of signs of Windows-1252 that no table holds, or not beside letters. */
 const onlyIn885915 =
-  /[\u00a4\u00b8]|[\u00a6\u00a8\u00bc\u00bd\u00be](?=\p{L})|(?<=\p{L})[\u00a6\u00a8\u00bd]|(?<!\p{L})\u00b4(?=\p{Ll})/u;
+  /[\u00a4\u00a6\u00a8\u00b8]|[\u00bc-\u00be](?=\p{L})|(?<=\p{L})[\u00bd]|(?<!\p{L})\u00b4(?=\p{Ll})/u;
 
 const sampleLength = 1000;
 

@@ -10,7 +10,7 @@ import { requireRight, type Authorized } from '../access/index.ts';
 import { columnLetter } from '../core/imports/column-letter.ts';
 import { TableProblem } from '../formats/table.ts';
 import { dayInBerlin } from '../platform/day.ts';
-import { parseForm, readForm } from '../platform/form.ts';
+import { parseForm, readFile, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { changeMapping } from './change-mapping.ts';
@@ -155,8 +155,8 @@ export function importPages({ targets, context }: ImportPagesOptions) {
     .get('/c/:slug/einlesen/:target', async (c) => c.html(await uploadPage(c, await placeOf(c), emptyForm)))
     .post('/c/:slug/einlesen/:target', async (c) => {
       const place = await placeOf(c);
-      const { file } = await c.req.parseBody();
-      if (!(file instanceof File) || file.name === '') {
+      const file = await readFile(c, 'file');
+      if (file === null) {
         const form: FormState = { values: {}, errors: [{ field: 'file', key: 'imports.upload.missing' }] };
         return c.html(await uploadPage(c, place, form), 422);
       }

@@ -1,7 +1,6 @@
 import { checkComparison, compareRows, type Comparison } from '../core/imports/compare-rows.ts';
 import { headersOf, type Mapping } from '../core/imports/propose-mapping.ts';
 import { locateProblem, readRows, type RowsRead } from '../core/imports/read-rows.ts';
-import { canonicalJson } from '../formats/canonical-json.ts';
 import { armFormula } from '../formats/disarm-formula.ts';
 import { isWorkbook, readTable } from '../formats/read-table.ts';
 import { sha256 } from '../formats/sha256.ts';
@@ -21,7 +20,7 @@ export interface ImportPreview {
   readonly comparison: Comparison;
   /** Whether nothing stands in the way of taking it over. */
   readonly ready: boolean;
-  /** Of what would be done; it says whether a page that was looked at is still true. */
+  /** Of what would be done with the file; it says whether a page that was looked at is still true. */
   readonly hash: string;
 }
 
@@ -63,6 +62,8 @@ export async function previewImport(
     read,
     comparison,
     ready: problems.length === 0 && questions.length === 0 && missing.length === 0 && read.rows.length > 0,
-    hash: await sha256(canonicalJson({ added, changed, repeated, mapping })),
+    hash: await sha256(
+      JSON.stringify([mapping, changed, added.map(({ row }) => row), repeated.map(({ row }) => row)]),
+    ),
   };
 }

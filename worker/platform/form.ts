@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { FieldError, FormState } from '../../web/components/form-state.ts';
 import type { MessageKey } from '../../web/i18n/translate.ts';
 import type { HttpContext } from './http.ts';
+import { Problem } from './problem.ts';
 
 /** What was typed into a form, as text, so that nothing entered is lost when it is shown again. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -22,6 +23,15 @@ export async function readForm(c: HttpContext): Promise<FormValues> {
     values[name] = values[name] === undefined ? value : `${values[name]},${value}`;
   }
   return values;
+}
+
+/** The file of a multipart form; null where none was chosen. A form that cannot be read is a bad request. */
+export async function readFile(c: HttpContext, name: string): Promise<File | null> {
+  const form = await c.req.parseBody().catch((error: unknown) => {
+    throw error instanceof Problem ? error : new Problem('badRequest', String(error));
+  });
+  const file = form[name];
+  return file instanceof File && file.name !== '' ? file : null;
 }
 
 /** Checks form fields against a contract; every issue names its field and an interface text. */

@@ -5,6 +5,7 @@ import { VerifyPage, type VerifyResult } from '../../web/views/releases/verify-p
 import { parseChecksum } from '../core/releases/check-mark.ts';
 import { sha256 } from '../formats/sha256.ts';
 import type { Database } from '../platform/database.ts';
+import { readFile } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { pageContext } from '../platform/page-context.ts';
 import { editionPath } from './edition-path.ts';
@@ -60,8 +61,8 @@ export const verifyPages = roomApp()
     return c.html(page(c, { ...emptyForm, values: { checksum: text.slice(0, 200) } }, result));
   })
   .post(sitePaths.verify, async (c) => {
-    const { file } = await c.req.parseBody();
-    if (!(file instanceof File) || file.size === 0) {
+    const file = await readFile(c, 'file');
+    if (file === null || file.size === 0) {
       const form: FormState = { values: {}, errors: [{ field: 'file', key: 'releases.error.file' }] };
       return c.html(page(c, form, null), 422);
     }

@@ -1,4 +1,6 @@
 export const imports = {
+  'imports.link.import': 'Aus Tabelle einlesen',
+  'imports.link.all': 'Alle Mitglieder mit allen Angaben:',
   'imports.target.members.home': 'Mitglieder',
   'imports.target.members.title': 'Mitglieder einlesen',
   'imports.target.members.lead':

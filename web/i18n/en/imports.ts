@@ -1,6 +1,8 @@
 import type { imports as german } from '../de/imports.ts';
 
 export const imports = {
+  'imports.link.import': 'Import from a table',
+  'imports.link.all': 'All members with all details:',
   'imports.target.members.home': 'Members',
   'imports.target.members.title': 'Import members',
   'imports.target.members.lead':

@@ -108,6 +108,9 @@ export function MemberListPage(props: MemberListPageProps) {
       {mayEdit && (
         <div class="v-go v-go--tight">
           <ButtonLink href={paths.newMember}>{t('clusters.members.add')}</ButtonLink>
+          <ButtonLink kind="secondary" href={paths.imports('mitglieder')}>
+            {t('imports.link.import')}
+          </ButtonLink>
         </div>
       )}
       {none ? (
@@ -139,6 +142,13 @@ export function MemberListPage(props: MemberListPageProps) {
             </EmptyState>
           ) : (
             <DataTable caption={t('clusters.members.caption')} columns={columnsOf(props)} rows={members} />
+          )}
+          {mayEdit && (
+            <p class="v-note">
+              {t('imports.link.all')} <a href={paths.membersFile('csv')}>{t('imports.upload.csv')}</a>
+              {' · '}
+              <a href={paths.membersFile('xlsx')}>{t('imports.upload.xlsx')}</a>
+            </p>
           )}
           {(next !== null || later) && (
             <p class="v-acts">

@@ -12,8 +12,8 @@ const longest = 13;
 function bare(text: string): string {
   return text
     .replace(/[\s\u00a0\u2009\u202f'’]/g, '')
-    .replace(/^(?:€|EUR)|(?:€|EUR)$/gi, '')
     .replace(/^\u2212/, '-')
+    .replace(/^(-?)(?:€|EUR)|(?:€|EUR)$/gi, '$1')
     .replace(/^\((.+)\)$/, '-$1')
     .replace(/,-+$|,–$/, '');
 }
