@@ -19,6 +19,7 @@ import { publicPages } from './platform/public-pages.tsx';
 import { limitBody } from './platform/limit-body.ts';
 import { sameOriginWrites } from './platform/same-origin.ts';
 import { secureAnswer } from './platform/security-headers.ts';
+import { ledgerPages } from './records/ledger/pages.tsx';
 import { releasePages } from './releases/pages.tsx';
 import { wavePages } from './waves/pages.tsx';
 
@@ -65,6 +66,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     clusterPages,
     contactPages,
     peoplePages,
+    ledgerPages,
     wavePages,
     fieldworkPages,
     answerPages,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readAmount } from '../../worker/core/imports/read-amount.ts';
 
 /** Message of a field error: a key of the interface's texts, with params as a query (`common.error.tooLong?max=80`). */
 const message = {
@@ -8,6 +9,7 @@ const message = {
   choice: 'common.error.choice',
   colour: 'common.error.colour',
   tooLong: (max: number) => `common.error.tooLong?max=${max}`,
+  amount: 'common.error.amount',
   wholeNumber: (min: number, max: number) => `common.error.wholeNumber?min=${min}&max=${max}`,
 };
 
@@ -49,12 +51,28 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 
 export function wholeNumber(min: number, max: number) {
   return requiredText(20)
-    .refine(
-      (text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max,
-      message.wholeNumber(min, max),
-    )
+    .refine((text) => isWholeNumber(text, min, max), message.wholeNumber(min, max))
     .transform(Number);
 }
+
+/** A whole number, or nothing. */
+export function optionalWholeNumber(min: number, max: number) {
+  return optionalText(20)
+    .refine((text) => text === '' || isWholeNumber(text, min, max), message.wholeNumber(min, max))
+    .transform((text) => (text === '' ? null : Number(text)));
+}
+
+function isWholeNumber(text: string, min: number, max: number): boolean {
+  return /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max;
+}
+
+/** Money of at least nothing, in cents, as German or English spreadsheets write it. */
+export const amountCents = requiredText(30).transform((text, context) => {
+  const read = [readAmount(text, 'german'), readAmount(text, 'english')].find(({ ok }) => ok);
+  if (read?.ok === true && read.cents >= 0) return read.cents;
+  context.addIssue({ code: 'custom', message: message.amount });
+  return z.NEVER;
+});
 
 /** A ticked box sends a value, an empty one sends nothing. */
 export const tick = z

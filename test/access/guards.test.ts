@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { releaseEdition } from '../../worker/releases/index.ts';
 import { grantRole } from '../../worker/access/index.ts';
 import { memberImport } from '../../worker/clusters/index.ts';
+import { wholeYear } from '../../worker/core/ledger/whole-year.ts';
+import { addLedgerEntry, saveCommitment } from '../../worker/records/index.ts';
 import { uploadTable } from '../../worker/imports/index.ts';
 import { contentSecurityPolicy } from '../../worker/platform/security-headers.ts';
 import { signedIn } from '../support/actors.ts';
@@ -29,6 +31,8 @@ interface Things {
   readonly job: string;
   readonly person: string;
   readonly contact: string;
+  readonly ledgerEntry: string;
+  readonly commitment: string;
 }
 
 type Actor = TestRole | 'nobody' | 'otherOwner' | 'installer';
@@ -49,6 +53,8 @@ const missing: Things = {
   job: none,
   person: none,
   contact: none,
+  ledgerEntry: none,
+  commitment: none,
 };
 const missingToken = '1'.repeat(22);
 const missingRef = '0'.repeat(12);
@@ -77,7 +83,7 @@ function address(
   return (
     split(route)
       .pattern.replace(':slug', slug)
-      .replace(':id', id === undefined ? '' : ids[id])
+      .replace(':id', id === undefined ? none : ids[id])
       .replace(':role', 'trustee')
       .replace(':target', 'mitglieder')
       // To remove what is gone already is no error, so the contact stays for those who come after.
@@ -124,6 +130,20 @@ async function thingsOf(cluster: TestCluster): Promise<Things> {
     wave: String(wave?.['id']),
     job: String(job?.['id']),
     contact: String(contact?.['id']),
+    ledgerEntry: await addLedgerEntry(app.services(), cluster.may, {
+      ...wholeYear(2023),
+      category: 'fees',
+      stage: 'actual',
+      amountCents: 100,
+      payers: null,
+      funder: null,
+      note: '',
+    }),
+    commitment: await saveCommitment(app.services(), cluster.may, null, {
+      funder: 'Land',
+      ...wholeYear(2023),
+      degression: [],
+    }),
     person: await grantRole(app.services(), 'test', cluster.id, leaving, 'trustee'),
   };
 }

@@ -16,8 +16,8 @@ export interface RouteRule {
   readonly who: Audience;
   /** Statuses of an allowed request without any form field. */
   readonly allowed: readonly number[];
-  /** What `:id` names. */
-  readonly id?: 'import' | 'member' | 'wave' | 'job' | 'person';
+  /** What `:id` names; nothing is named where to take away what is gone already is no error. */
+  readonly id?: 'import' | 'ledgerEntry' | 'commitment' | 'member' | 'wave' | 'job' | 'person';
 }
 
 /** Every route of the application. One that is not here fails the test. */
@@ -66,6 +66,17 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/mitglieder/:id/kontakte/:contact': { who: edit, allowed: [200], id: 'member' },
   'POST /c/:slug/mitglieder/:id/kontakte/:contact': { who: edit, allowed: [422], id: 'member' },
   'POST /c/:slug/mitglieder/:id/kontakte/:contact/entfernung': { who: edit, allowed: [303], id: 'member' },
+  'GET /c/:slug/kassenbuch': { who: view, allowed: [200] },
+  'GET /c/:slug/kassenbuch/neu': { who: edit, allowed: [200] },
+  'POST /c/:slug/kassenbuch/neu': { who: edit, allowed: [422] },
+  'GET /c/:slug/kassenbuch/:id': { who: edit, allowed: [200], id: 'ledgerEntry' },
+  'POST /c/:slug/kassenbuch/:id': { who: edit, allowed: [422], id: 'ledgerEntry' },
+  'POST /c/:slug/kassenbuch/:id/entfernung': { who: edit, allowed: [303] },
+  'GET /c/:slug/kassenbuch/zusagen/neu': { who: edit, allowed: [200] },
+  'POST /c/:slug/kassenbuch/zusagen/neu': { who: edit, allowed: [422] },
+  'GET /c/:slug/kassenbuch/zusagen/:id': { who: edit, allowed: [200], id: 'commitment' },
+  'POST /c/:slug/kassenbuch/zusagen/:id': { who: edit, allowed: [422], id: 'commitment' },
+  'POST /c/:slug/kassenbuch/zusagen/:id/entfernung': { who: edit, allowed: [303] },
   'GET /c/:slug/profil': { who: manage, allowed: [200] },
   'POST /c/:slug/profil': { who: manage, allowed: [422] },
   'GET /c/:slug/personen': { who: manage, allowed: [200] },

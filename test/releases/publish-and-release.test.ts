@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { indicatorDefinitions } from '../../worker/core/catalogue/definitions.ts';
 import { publishWave } from '../../worker/indicators/index.ts';
-import { insertLedgerEntry } from '../../worker/records/index.ts';
+import { addLedgerEntry } from '../../worker/records/index.ts';
 import { changeMember } from '../../worker/clusters/index.ts';
 import { releaseEdition } from '../../worker/releases/index.ts';
 import type { Wave } from '../../worker/waves/index.ts';
@@ -323,10 +323,10 @@ describe('an edition', () => {
         contacts: [],
       });
     }
-    await insertLedgerEntry(services.db, {
-      id: 'l1',
-      clusterId: cluster.id,
-      year: 2023,
+    await addLedgerEntry(services, cluster.may, {
+      startsOn: '2023-01-01',
+      endsOn: '2024-01-01',
+      note: '',
       category: 'fees',
       stage: 'actual',
       amountCents: 99_900,

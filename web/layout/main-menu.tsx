@@ -1,10 +1,11 @@
 import type { Translate } from '../i18n/translate.ts';
 
-export type MenuItem = 'overview' | 'members' | 'waves' | 'reports' | 'profile';
+export type MenuItem = 'overview' | 'members' | 'ledger' | 'waves' | 'reports' | 'profile';
 
 const menu: readonly { readonly item: MenuItem; readonly path: string }[] = [
   { item: 'overview', path: '' },
   { item: 'members', path: '/mitglieder' },
+  { item: 'ledger', path: '/kassenbuch' },
   { item: 'waves', path: '/wellen' },
   { item: 'reports', path: '/berichte' },
   { item: 'profile', path: '/profil' },
@@ -16,7 +17,7 @@ export interface MainMenuProps {
   readonly active?: MenuItem | undefined;
 }
 
-/** The five places of a cluster office. */
+/** The six places of a cluster office. */
 export function MainMenu({ t, slug, active }: MainMenuProps) {
   return (
     <nav aria-label={t('common.mainMenu')}>

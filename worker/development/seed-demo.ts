@@ -21,9 +21,10 @@ import { runDueJobs, type JobHandlers } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
 import type { Statement } from '../platform/database.ts';
 import { commit } from '../platform/database.ts';
+import { wholeYear } from '../core/ledger/whole-year.ts';
 import { publishQuestionnaire } from '../questionnaires/index.ts';
 import { instruments } from '../questionnaires/instruments/index.ts';
-import { insertLedgerEntry } from '../records/index.ts';
+import { upsertLedgerEntries } from '../records/index.ts';
 import { releaseEdition } from '../releases/index.ts';
 import { closeDueWaves, findWave, findWaveOfYear, listFrame, openWave, type Wave } from '../waves/index.ts';
 import { demoSeed, generateDemo, type Demo } from './demo/generate-demo.ts';
@@ -100,7 +101,19 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
   statements.push(
     ...memberStatements(founded, demoRight<'edit'>({ id: clusterId, slug: plan.slug }), changes),
   );
-  for (const line of ledger) statements.push(insertLedgerEntry(db, { ...line, id: newId(), clusterId }));
+  statements.push(
+    upsertLedgerEntries(
+      db,
+      ledger.map((line) => ({
+        ...line,
+        ...wholeYear(line.year),
+        id: newId(),
+        clusterId,
+        note: '',
+        changedAt: 0,
+      })),
+    ),
+  );
   for (const { onDate, label } of events) {
     statements.push(
       insertEvent(db, { id: newId(), clusterId, onDate, labelDe: label.de, labelEn: label.en }),

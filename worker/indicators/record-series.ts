@@ -10,6 +10,7 @@ import { gateRecords, type RecordMeasurement } from '../disclosure/index.ts';
 import { commit } from '../platform/database.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
+import { ledgerLinesOf } from '../core/ledger/split-by-year.ts';
 import { listLedger } from '../records/index.ts';
 import { listWaves, type Wave } from '../waves/index.ts';
 import { saveRecordSeries } from './series-store.ts';
@@ -24,7 +25,7 @@ export async function recordSeries(
   waves: readonly Wave[],
   audience: Audience,
 ): Promise<readonly Disclosed<IndicatorSeries>[]> {
-  const [members, ledger] = await Promise.all([
+  const [members, entries] = await Promise.all([
     listMembers(services.db, cluster.id),
     listLedger(services.db, cluster.id),
   ]);
@@ -33,6 +34,7 @@ export async function recordSeries(
     joinedOn: member.joinedOn,
     leftOn: member.leftOn,
   }));
+  const ledger = entries.flatMap(ledgerLinesOf);
   const lastYear = Math.max(...waves.map((wave) => wave.year));
   const today = dayInBerlin(services.now());
   const years = [...new Set(ledger.filter((line) => line.stage === 'actual').map((line) => line.year))];

@@ -20,3 +20,14 @@ export function instantInBerlin(day: string, time: string): number {
   const shownFirst = Date.parse(`${berlinParts.format(first).replace(', ', 'T')}Z`);
   return first - (shownFirst - asUtc);
 }
+
+const msPerDay = 86_400_000;
+
+/** The day after an ISO day, and before one. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + msPerDay).toISOString().slice(0, 10);
+}
+
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - msPerDay).toISOString().slice(0, 10);
+}

@@ -1,1 +1,16 @@
-export { insertLedgerEntry, listLedger, type LedgerEntry } from './ledger/ledger-store.ts';
+export {
+  listCommitments,
+  listLedger,
+  saveCommitmentRow,
+  upsertLedgerEntries,
+  type FundingCommitment,
+  type LedgerEntry,
+} from './ledger/ledger-store.ts';
+export {
+  addLedgerEntry,
+  changeLedgerEntry,
+  ledgerStatements,
+  removeLedgerEntry,
+  type LedgerInput,
+} from './ledger/save-ledger-entry.ts';
+export { removeCommitment, saveCommitment, type CommitmentInput } from './ledger/save-commitment.ts';

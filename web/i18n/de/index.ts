@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
 import { problem } from './problem.ts';
 import { publicPages } from './public.ts';
+import { records } from './records.ts';
 import { releases } from './releases.ts';
 import { survey } from './survey.ts';
 import { waves } from './waves.ts';
@@ -25,6 +26,7 @@ export const de = {
   ...mails,
   ...problem,
   ...publicPages,
+  ...records,
   ...releases,
   ...survey,
   ...waves,

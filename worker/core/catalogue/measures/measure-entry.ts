@@ -49,12 +49,16 @@ export const ledgerCategories = [
 ] as const;
 export type LedgerCategory = (typeof ledgerCategories)[number];
 
+/** How firm an amount is. */
+export const ledgerStages = ['planned', 'contracted', 'actual'] as const;
+export type LedgerStage = (typeof ledgerStages)[number];
+
 /** One line of income of a year. `payers` counts the members and customers behind it, where known. */
 export interface LedgerLine {
   readonly year: number;
   readonly category: LedgerCategory;
   /** Only `actual` counts; plans and budgets do not. */
-  readonly stage: string;
+  readonly stage: LedgerStage;
   readonly amountCents: number;
   readonly payers: number | null;
 }

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { ledgerCategories, ledgerStages } from '../../worker/core/catalogue/measures/measure-entry.ts';
+import { readAmount } from '../../worker/core/imports/read-amount.ts';
+import type { YearAmount } from '../../worker/core/ledger/split-by-year.ts';
+import { amountCents, choice, day, optionalText, optionalWholeNumber, requiredText } from './fields.ts';
+
+/** The form of a ledger entry. `lastDay` belongs to the period; a period within one year is the rule, not a must. */
+export const ledgerForm = z
+  .object({
+    category: choice(ledgerCategories),
+    stage: choice(ledgerStages),
+    firstDay: day,
+    lastDay: day,
+    amount: amountCents,
+    payers: optionalWholeNumber(0, 100_000),
+    funder: optionalText(200),
+    note: optionalText(500),
+  })
+  .superRefine((form, context) => {
+    if (form.lastDay < form.firstDay)
+      context.addIssue({ code: 'custom', path: ['lastDay'], message: 'records.ledger.periodEmpty' });
+  });
+
+/** Agreed amounts, one a year and a line: `2024: 120.000`. */
+const degression = requiredText(2000).transform((text, context): readonly YearAmount[] => {
+  const years: YearAmount[] = [];
+  const rest = text.replace(/(\d{4})\s*[:=]\s*(\d[\d.,]*\d|\d)\s*(?:€|EUR)?\s*;?\s*/g, (_, year, amount) => {
+    const read = readAmount(String(amount), 'german');
+    years.push({ year: Number(year), amountCents: read.ok ? read.cents : Number.NaN });
+    return '';
+  });
+  const once = new Set(years.map(({ year }) => year)).size === years.length;
+  if (rest !== '' || !once || years.some((each) => Number.isNaN(each.amountCents))) {
+    context.addIssue({ code: 'custom', message: 'records.commitment.degressionUnread' });
+    return z.NEVER;
+  }
+  return years.toSorted((a, b) => a.year - b.year);
+});
+
+export const commitmentForm = z
+  .object({ funder: requiredText(200), firstDay: day, lastDay: day, degression })
+  .superRefine((form, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (form.lastDay < form.firstDay) issue('lastDay', 'records.ledger.periodEmpty');
+    const [from, to] = [Number(form.firstDay.slice(0, 4)), Number(form.lastDay.slice(0, 4))];
+    // Runs beside issues of single fields, too: then there may be no list.
+    if (Array.isArray(form.degression) && form.degression.some(({ year }) => year < from || year > to))
+      issue('degression', 'records.commitment.yearOutside');
+  });
