@@ -1,32 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { executeSql } from './execute-sql.ts';
 
 /**
  * Brings one cluster of the demo to a number of answers, for this benchmark only: copies of a real answer, each with
- * a company of its own in the frame and an invitation, spread over the published waves. Written by the platform's own
- * tool into the local database while no server runs.
+ * a company of its own in the frame and an invitation, spread over the published waves.
  * @returns answers of the cluster after it, as the database counts them
  */
 export function fillAnswers(state: string, slug: string, total: number): number {
-  const args = [
-    'd1',
-    'execute',
-    'DB',
-    '--local',
-    '--persist-to',
-    state,
-    '--json',
-    '--command',
-    fillSql(slug, total),
-  ];
-  const output = execFileSync('wrangler', args, {
-    env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
-    encoding: 'utf8',
-  });
-  // Shape of wrangler's answer: one entry a statement, of which the last counts.
-  const results = JSON.parse(output) as readonly {
-    readonly results: readonly { readonly answers?: number }[];
-  }[];
-  return results.at(-1)?.results[0]?.answers ?? 0;
+  return Number(executeSql(state, fillSql(slug, total))[0]?.['answers'] ?? 0);
 }
 
 /** One company of the benchmark for every answer that is missing to the total, with the wave it answered in. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { median } from './median.ts';
 
 const folder = 'build/bench/worker';
 const environment = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' };
@@ -78,8 +79,4 @@ function activeMs(bundle: string): number {
   const active = /Active: ([\d.]+) ms/.exec(output)?.[1];
   if (active === undefined) throw new Error(`wrangler check startup says no active time:\n${output}`);
   return Number(active);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
