@@ -1,5 +1,6 @@
 import { deleteExpired } from './access/index.ts';
 import { createApp } from './app.tsx';
+import { countTallies } from './clusters/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { publishWaveJob } from './indicators/index.ts';
 import { type JobHandlers, runDueJobs } from './platform/jobs.ts';
@@ -22,6 +23,7 @@ export default {
     await runDueJobs(services, jobs);
     await sendWaitingMails(services);
     await forgetImports(services);
+    await countTallies(services);
     await services.db.batch(deleteExpired(services.db, services.now()));
   },
 } satisfies ExportedHandler<Cloudflare.Env>;

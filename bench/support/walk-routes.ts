@@ -87,6 +87,7 @@ async function walkOffice(manager: Visitor): Promise<void> {
   const member = await manager.get(memberPath);
   const { fields } = formOf(member.text, longest);
   locationOf(await manager.post(memberPath, fields));
+  await walkContacts(manager, memberPath);
   await manager.get(`${longest}/mitglieder/neu`);
   fields.set('name', 'Beispiel-Neuzugang GmbH');
   locationOf(await manager.post(`${longest}/mitglieder/neu`, fields));
@@ -109,6 +110,17 @@ async function walkImport(manager: Visitor, word: string, content: string): Prom
   const run = await upload();
   for (const address of ['zuordnung', 'uebernahme', 'ruecknahme']) await send(run, address);
   locationOf(await manager.post(`${await upload()}/verwerfung`, new URLSearchParams()));
+}
+
+async function walkContacts(manager: Visitor, memberPath: string): Promise<void> {
+  const form = await manager.get(`${memberPath}/kontakte/neu`);
+  const { action, fields } = formOf(form.text, memberPath);
+  fields.set('lastName', 'Beispiel');
+  fields.set('email', 'kasse@beispielland.example');
+  const { text } = await manager.get(locationOf(await manager.post(action, fields)));
+  const contact = /"(\/c\/[\w-]+\/mitglieder\/[\w-]+\/kontakte\/(?!neu)[\w-]+)"/.exec(text)?.[1] ?? '';
+  locationOf(await manager.post(contact, formOf((await manager.get(contact)).text, contact).fields));
+  locationOf(await manager.post(`${contact}/entfernung`, new URLSearchParams()));
 }
 
 async function walkWave(manager: Visitor): Promise<void> {

@@ -36,11 +36,16 @@ export const member = sqliteTable(
     searchText: text('search_text').notNull().default(''),
     /** When it was changed last: an import is undone only where nobody has changed anything since. */
     changedAt: integer('changed_at').notNull().default(0),
+    /** The name as it is sorted. */
+    sortName: text('sort_name').notNull().default(''),
+    /** Who answers, as the list says it; the database keeps it as the contacts change. Null where nobody does. */
+    answeringName: text('answering_name'),
+    answeringOptedOut: integer('answering_opted_out', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     index('member_by_cluster').on(t.clusterId, t.name),
-    index('member_by_name').on(t.clusterId, t.name, t.id),
-    index('member_by_joined').on(t.clusterId, t.joinedOn, t.id),
+    index('member_by_name').on(t.clusterId, t.leftOn, t.sortName, t.id),
+    index('member_by_joined').on(t.clusterId, t.leftOn, t.joinedOn, t.id),
   ],
 );
 

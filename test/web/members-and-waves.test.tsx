@@ -19,7 +19,7 @@ const page = {
 } as const;
 
 function member(name: string, place: string, firstName: string, lastName: string): MemberListRow {
-  const contact = { firstName, lastName, optedOut: false };
+  const contact = { name: `${firstName} ${lastName}`, optedOut: false };
   return {
     id: name,
     name,

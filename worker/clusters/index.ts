@@ -7,6 +7,7 @@ export {
   type Cluster,
   type ClusterProfile,
 } from './cluster-store.ts';
+export { countTallies } from './count-tallies.ts';
 export { createCluster } from './create-cluster.ts';
 export {
   findMember,

@@ -1,17 +1,21 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
+import { cluster } from '../../schema/tables/cluster.ts';
 import { contact, member, memberFact, memberTally } from '../../schema/tables/member.ts';
 import { frameMember } from '../../schema/tables/wave.ts';
 import { cleanTags } from '../core/register/clean-tags.ts';
 import type { MemberFact } from '../core/register/fact-on.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
-import type { MemberListQuery } from './member-list-query.ts';
+import type { MemberCursor, MemberListQuery, MemberSort, MemberStatus } from './member-list-query.ts';
 
 type MemberRow = typeof member.$inferSelect;
 export type Contact = typeof contact.$inferSelect;
 
 /** A member as the house knows it: the stored facts of today, with its tags as a list. */
-export type Member = Omit<MemberRow, 'tags' | 'searchText' | 'changedAt'> & {
+export type Member = Omit<
+  MemberRow,
+  'tags' | 'searchText' | 'changedAt' | 'sortName' | 'answeringName' | 'answeringOptedOut'
+> & {
   readonly tags: readonly string[];
 };
 
@@ -92,6 +96,16 @@ export async function findMember(
   return row && toMemberWithContact(row);
 }
 
+/** A member as the list shows it. */
+export type ListedMember = Pick<
+  Member,
+  'id' | 'name' | 'kind' | 'sizeClass' | 'place' | 'joinedOn' | 'leftOn' | 'tags'
+> & {
+  readonly sortName: string;
+  /** Who answers; null where nobody does. */
+  readonly contact: { readonly name: string; readonly optedOut: boolean } | null;
+};
+
 /** One page of a list, by key: the cost is that of the page, however long the list. */
 export async function listMembersPage(
   db: Database,
@@ -99,14 +113,68 @@ export async function listMembersPage(
   query: MemberListQuery,
   today: string,
   limit: number,
-): Promise<readonly MemberWithContact[]> {
-  const by = query.sort === 'name' ? member.name : member.joinedOn;
-  const direction = query.sort === 'joinedNewest' ? desc : asc;
-  const rows = await membersWithContact(db)
-    .where(and(...conditionsOf(clusterId, query, today), afterCursor(query)))
-    .orderBy(direction(by), direction(member.id))
-    .limit(limit);
-  return rows.map(toMemberWithContact);
+): Promise<readonly ListedMember[]> {
+  const { column, newestFirst } = orders[query.sort];
+  const direction = newestFirst ? desc : asc;
+  const pages = await Promise.all(
+    statusConditions(query.status, today).map((status) =>
+      db
+        .select({
+          id: member.id,
+          name: member.name,
+          sortName: member.sortName,
+          kind: member.kind,
+          sizeClass: member.sizeClass,
+          place: member.place,
+          joinedOn: member.joinedOn,
+          leftOn: member.leftOn,
+          tags: member.tags,
+          answeringName: member.answeringName,
+          answeringOptedOut: member.answeringOptedOut,
+        })
+        .from(member)
+        .where(and(eq(member.clusterId, clusterId), status, ...filtersOf(query), afterCursor(query)))
+        .orderBy(direction(column), direction(member.id))
+        .limit(limit),
+    ),
+  );
+  const members = pages.flat().map(({ tags, answeringName, answeringOptedOut, ...facts }) => ({
+    ...facts,
+    // Written by this store from a list of texts.
+    tags: JSON.parse(tags) as readonly string[],
+    contact: answeringName === null ? null : { name: answeringName, optedOut: answeringOptedOut },
+  }));
+  return members.toSorted(inOrder(query.sort)).slice(0, limit);
+}
+
+const orders = {
+  name: { column: member.sortName, key: 'sortName', newestFirst: false },
+  joinedNewest: { column: member.joinedOn, key: 'joinedOn', newestFirst: true },
+  joinedOldest: { column: member.joinedOn, key: 'joinedOn', newestFirst: false },
+} as const;
+
+/** Where the page after a member begins. */
+export function cursorOf(listed: ListedMember, sort: MemberSort): MemberCursor {
+  return { value: listed[orders[sort].key], id: listed.id };
+}
+
+function inOrder(sort: MemberSort) {
+  const sign = orders[sort].newestFirst ? -1 : 1;
+  const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
+  return (a: ListedMember, b: ListedMember): number => {
+    const [first, second] = [cursorOf(a, sort), cursorOf(b, sort)];
+    return sign * (compare(first.value, second.value) || compare(first.id, second.id));
+  };
+}
+
+/**
+ * Which rows have a status. Members of today are looked up in two parts, each in the order of an index: those who
+ * stay, and the few whose day of leaving is known and still to come.
+ */
+function statusConditions(status: MemberStatus, today: string): readonly (SQL | undefined)[] {
+  if (status === 'all') return [undefined];
+  if (status === 'former') return [lte(member.leftOn, today)];
+  return [isNull(member.leftOn), gt(member.leftOn, today)];
 }
 
 /** How many members a list has; it looks at every member of the cluster. */
@@ -116,15 +184,12 @@ export function countMembers(
   query: MemberListQuery,
   today: string,
 ): Promise<number> {
-  return db.$count(member, and(...conditionsOf(clusterId, query, today)));
+  const status = or(...statusConditions(query.status, today));
+  return db.$count(member, and(eq(member.clusterId, clusterId), status, ...filtersOf(query)));
 }
 
-function conditionsOf(clusterId: string, query: MemberListQuery, today: string): (SQL | undefined)[] {
-  const { words, kind, sizeClass, tag, status } = query;
-  const isCurrent = or(isNull(member.leftOn), gt(member.leftOn, today));
+function filtersOf({ words, kind, sizeClass, tag }: MemberListQuery): (SQL | undefined)[] {
   return [
-    eq(member.clusterId, clusterId),
-    { current: isCurrent, former: lte(member.leftOn, today), all: undefined }[status],
     kind === null ? undefined : eq(member.kind, kind),
     sizeClass === null ? undefined : eq(member.sizeClass, sizeClass),
     tag === null ? undefined : sql`EXISTS (SELECT 1 FROM json_each(${member.tags}) WHERE value = ${tag})`,
@@ -135,10 +200,10 @@ function conditionsOf(clusterId: string, query: MemberListQuery, today: string):
 
 function afterCursor({ after, sort }: MemberListQuery): SQL | undefined {
   if (after === null) return undefined;
-  const by = sort === 'name' ? member.name : member.joinedOn;
-  return sort === 'joinedNewest'
-    ? sql`(${by}, ${member.id}) < (${after.value}, ${after.id})`
-    : sql`(${by}, ${member.id}) > (${after.value}, ${after.id})`;
+  const { column, newestFirst } = orders[sort];
+  return newestFirst
+    ? sql`(${column}, ${member.id}) < (${after.value}, ${after.id})`
+    : sql`(${column}, ${member.id}) > (${after.value}, ${after.id})`;
 }
 
 export interface MemberTally {
@@ -164,6 +229,21 @@ export async function tallyMembers(db: Database, clusterId: string, today: strin
     withoutContact: current.filter(({ contact: answers }) => answers === null).length,
     tags: cleanTags(members.flatMap(({ member: { tags } }) => tags)),
   };
+}
+
+/** Clusters whose members are not counted, or were before somebody's day of leaving came. */
+export async function listStaleTallies(
+  db: Database,
+  today: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const found = await db
+    .select({ id: cluster.id })
+    .from(cluster)
+    .leftJoin(memberTally, eq(memberTally.clusterId, cluster.id))
+    .where(or(isNull(memberTally.clusterId), lte(memberTally.goodUntil, today)))
+    .limit(limit);
+  return found.map(({ id }) => id);
 }
 
 /** The count of members does not hold any more: begins a batch that ends with `saveTally`. */
@@ -245,7 +325,7 @@ export async function listChangeTimes(
 }
 
 /** A member as it is written. */
-export type MemberToSave = Member & { readonly searchText: string; readonly changedAt: number };
+export type MemberToSave = Member & Pick<MemberRow, 'searchText' | 'sortName' | 'changedAt'>;
 
 /** Adds or replaces members, any number in one statement. A member of another cluster is left as it is. */
 export function upsertMembers(db: Database, rows: readonly MemberToSave[]) {
@@ -253,16 +333,16 @@ export function upsertMembers(db: Database, rows: readonly MemberToSave[]) {
     db,
     sql`
     INSERT INTO member (id, cluster_id, name, kind, size_class, place, joined_on, left_on, left_reason, holding, tags,
-                        left_reason_code, search_text, changed_at)
+                        left_reason_code, search_text, sort_name, changed_at)
     SELECT value ->> 'id', value ->> 'clusterId', value ->> 'name', value ->> 'kind', value ->> 'sizeClass',
            value ->> 'place', value ->> 'joinedOn', value ->> 'leftOn', value ->> 'leftReason', value ->> 'holding',
-           value -> 'tags', value ->> 'leftReasonCode', value ->> 'searchText', value ->> 'changedAt'
+           value -> 'tags', value ->> 'leftReasonCode', value ->> 'searchText', value ->> 'sortName', value ->> 'changedAt'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
     ON CONFLICT (id) DO UPDATE SET
       name = excluded.name, kind = excluded.kind, size_class = excluded.size_class, place = excluded.place,
       joined_on = excluded.joined_on, left_on = excluded.left_on, left_reason = excluded.left_reason,
       holding = excluded.holding, tags = excluded.tags, left_reason_code = excluded.left_reason_code,
-      search_text = excluded.search_text, changed_at = excluded.changed_at
+      search_text = excluded.search_text, sort_name = excluded.sort_name, changed_at = excluded.changed_at
     WHERE member.cluster_id = excluded.cluster_id`,
   );
 }

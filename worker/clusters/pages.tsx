@@ -129,7 +129,7 @@ export const clusterPages = roomApp()
       renderDocument(
         <MemberListPage
           {...await clusterContext(c)}
-          members={shown.members.map(({ member, contact }) => ({ ...member, contact }))}
+          members={shown.members}
           today={dayInBerlin(services.now())}
           mayEdit={alsoMay(may, 'edit')}
           state={{

@@ -2,6 +2,7 @@ import type { Authorized } from '../access/index.ts';
 import { changedFacts } from '../core/register/changed-facts.ts';
 import { cleanTags } from '../core/register/clean-tags.ts';
 import { refuseValidFrom, type ValidFromRefusal } from '../core/register/refuse-valid-from.ts';
+import { sortableName } from '../core/register/sortable-name.ts';
 import { memberSearchText } from '../core/register/search-text.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
@@ -120,7 +121,12 @@ export function memberStatements(
   for (const { id, before, input } of changes) {
     const tags = cleanTags(input.member.tags);
     const saved = { ...input.member, tags, id, clusterId };
-    members.push({ ...saved, searchText: searchTextOf(saved, input.contacts), changedAt: recordedAt });
+    members.push({
+      ...saved,
+      searchText: searchTextOf(saved, input.contacts),
+      sortName: sortableName(saved.name),
+      changedAt: recordedAt,
+    });
     const own = input.contacts.map((each) => ({ ...each, id: each.id ?? newId(), clusterId, memberId: id }));
     // Whoever answered until now gives way first: only one contact of a member answers.
     contacts.push(...own.toSorted((a, b) => Number(a.role === 'answers') - Number(b.role === 'answers')));

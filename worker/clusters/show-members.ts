@@ -4,17 +4,18 @@ import type { Services } from '../platform/services.ts';
 import { isFiltered, writeCursor, type MemberListQuery } from './member-list-query.ts';
 import {
   countMembers,
+  cursorOf,
   listMembersPage,
   tallyMembers,
+  type ListedMember,
   type MemberTally,
-  type MemberWithContact,
 } from './member-store.ts';
 
-/** Members on one page: with their contacts they stay below sixty rows read. */
-export const membersOfAPage = 25;
+/** Members on one page: with who is looking and the tally they stay below sixty rows read. */
+export const membersOfAPage = 45;
 
 export interface ShownMembers {
-  readonly members: readonly MemberWithContact[];
+  readonly members: readonly ListedMember[];
   /** Where the next page begins; null on the last one. */
   readonly next: string | null;
   readonly tally: MemberTally;
@@ -36,13 +37,11 @@ export async function showMembers(
     isFiltered(query) ? countMembers(db, clusterId, query, today) : null,
   ]);
   const members = rows.slice(0, limit);
-  const last = members.at(-1)?.member;
+  const last = members.at(-1);
   const more = rows.length > members.length && last !== undefined;
   return {
     members,
-    next: more
-      ? writeCursor({ value: query.sort === 'name' ? last.name : last.joinedOn, id: last.id })
-      : null,
+    next: more ? writeCursor(cursorOf(last, query.sort)) : null,
     tally,
     found,
   };

@@ -19,11 +19,8 @@ export interface MemberListRow {
   readonly tags: readonly string[];
   readonly joinedOn: string;
   readonly leftOn: string | null;
-  readonly contact: {
-    readonly firstName: string;
-    readonly lastName: string;
-    readonly optedOut: boolean;
-  } | null;
+  /** Who answers; null where nobody does. */
+  readonly contact: { readonly name: string; readonly optedOut: boolean } | null;
 }
 
 export interface MemberListPageProps extends ClusterPageContext {
@@ -77,8 +74,9 @@ function columnsOf({
       full: true,
       cell: (row) => {
         if (row.contact === null) return isFormer(row) ? '–' : <b>{t('clusters.members.noContact')}</b>;
-        const fullName = `${row.contact.firstName} ${row.contact.lastName}`.trim();
-        return row.contact.optedOut ? `${fullName} (${t('clusters.members.optedOut')})` : fullName;
+        return row.contact.optedOut
+          ? `${row.contact.name} (${t('clusters.members.optedOut')})`
+          : row.contact.name;
       },
     },
   ];
