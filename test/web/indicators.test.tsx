@@ -3,6 +3,7 @@ import type { Change } from '../../worker/core/catalogue/series.ts';
 import { protectedReasons } from '../../worker/core/absence.ts';
 import type { Finding } from '../../worker/core/findings/finding.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
+import { onboardingProgress } from '../../worker/core/onboarding/onboarding-steps.ts';
 import { translator } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { indicatorPaths } from '../../web/views/indicators/indicator-paths.ts';
@@ -124,6 +125,8 @@ function overviewPage(more: Partial<OverviewPageProps> = {}, locale: Locale = 'd
       ]}
       events={events}
       state={{ axis: 'year', perspective: 'all', assessment: 'all' }}
+      checklist={null}
+      openWaveId={null}
       nextSteps={[{ onDate: '2026-12-05', text: 'Bericht freigeben', href: '/c/bio/berichte' }]}
       {...more}
     />,
@@ -332,6 +335,21 @@ describe('OverviewPage', () => {
     const quiet = overviewPage({ indicators: [indicators[2]!] });
     expect(quiet).toContain('Keine Veränderung ist eindeutig.');
     expect(quiet).toContain('Kein Wert liegt hinter dem Plan.');
+  });
+
+  test('leads a new cluster from step to step, the next one with what to do', () => {
+    const steps = onboardingProgress({
+      members: 3,
+      withoutContact: 0,
+      people: 1,
+      ledgerEntries: 0,
+      hasWave: true,
+      hasInvitations: false,
+    });
+    const html = overviewPage({ indicators: [], waves: [], checklist: steps, openWaveId: 'w1' });
+    expect(html).toMatch(/<li aria-current="step">.*href="\/c\/bio\/wellen\/w1">Einladungen verschicken/s);
+    expect(html).toContain('href="/c/bio/kassenbuch"');
+    expect(html.match(/aria-current="step"/g)).toHaveLength(1);
   });
 
   test('draws shares as small charts and lists the rest as a table', () => {

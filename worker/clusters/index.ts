@@ -17,6 +17,7 @@ export {
   listFacts,
   listMembers,
   optOutContact,
+  tallyMembers,
   type Contact,
   type Member,
   type MemberFactRow,

@@ -1,6 +1,7 @@
 export { loadBoard } from './board.ts';
 export { followInvitation, followLink, type Followed } from './follow-link.ts';
 export {
+  hasInvitations,
   insertInvitations,
   markAnswered,
   markRefused,

@@ -154,6 +154,17 @@ export async function countParticipation(
   return new Map(rows.map(({ waveId, frame, answered }) => [waveId, { frame, answered }]));
 }
 
+/** Whether an invitation of the cluster was ever sent. */
+export async function hasInvitations(db: Database, clusterId: string): Promise<boolean> {
+  const waves = db.select({ id: wave.id }).from(wave).where(eq(wave.clusterId, clusterId));
+  const [row] = await db
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(and(inArray(invitation.waveId, waves), ne(invitation.state, 'created')))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Answers begun and not sent; which company began is not asked. */
 export function countDrafts(db: Database, waveId: string): Promise<number> {
   return db.$count(draft, eq(draft.waveId, waveId));

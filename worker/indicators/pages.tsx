@@ -16,6 +16,7 @@ import { Problem } from '../platform/problem.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { loadDesk, type Desk, type DeskIndicator } from './desk.ts';
 import { nextSteps } from './next-steps.ts';
+import { loadOnboarding } from './onboarding.ts';
 
 function axisOf(c: HttpContext): TimeAxis {
   return c.req.query('axis') === 'age' ? 'age' : 'year';
@@ -98,6 +99,8 @@ export const indicatorPages = roomApp()
             assessment: c.req.query('assessment') ?? 'all',
           }}
           nextSteps={nextSteps(desk, t)}
+          checklist={await loadOnboarding(c.var.services, desk)}
+          openWaveId={desk.waves.find(({ state }) => state === 'open')?.id ?? null}
         />,
       ),
     );

@@ -1,4 +1,5 @@
 export {
+  countLedgerEntries,
   listCommitments,
   listLedger,
   saveCommitmentRow,

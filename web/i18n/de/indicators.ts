@@ -295,4 +295,29 @@ export const indicators = {
   'indicators.next.closes': 'Die Befragung {year} endet.',
   'indicators.next.results': 'Ergebnisse der Welle {year} an die Mitglieder.',
   'indicators.next.publishing': 'Die Welle {year} wird ausgewertet.',
+  'indicators.checklist.title': 'Bis zur ersten Welle',
+  'indicators.checklist.note':
+    'Die Liste füllt sich selbst und verschwindet, sobald die Einladungen verschickt sind.',
+  'indicators.checklist.state.done': 'erledigt',
+  'indicators.checklist.state.next': 'als Nächstes',
+  'indicators.checklist.state.open': 'danach',
+  'indicators.checklist.state.optional': 'kann warten',
+  'indicators.checklist.profile': 'Profil anlegen',
+  'indicators.checklist.members': 'Mitglieder eintragen oder einlesen',
+  'indicators.checklist.contacts': 'Für jedes Mitglied eine Ansprechperson nennen',
+  'indicators.checklist.people': 'Kolleginnen und Kollegen eine Rolle geben',
+  'indicators.checklist.ledger': 'Einnahmen ins Kassenbuch eintragen',
+  'indicators.checklist.wave': 'Erste Welle eröffnen',
+  'indicators.checklist.invitations': 'Einladungen verschicken',
+  'indicators.checklist.membersHint':
+    'Am schnellsten aus einer Tabelle (CSV oder Excel); einzeln geht es auch.',
+  'indicators.checklist.contactsHint':
+    'Die Einladung geht an eine Person. Wer keine hat, steht in der Liste ohne Ansprechperson.',
+  'indicators.checklist.waveHint':
+    'Dabei werden Fragen, Schutz der Antworten und Mitgliederliste festgeschrieben.',
+  'indicators.checklist.invitationsHint':
+    'Jedes Mitglied bekommt einen eigenen Link. Sie sehen, wer fehlt, aber nie, was jemand geantwortet hat.',
+  'indicators.checklist.profileHint': 'Name, Gründung und Absender der E-Mails.',
+  'indicators.checklist.peopleHint': 'Wer mitarbeitet, meldet sich mit einem Code per E-Mail an.',
+  'indicators.checklist.ledgerHint': 'Daraus entsteht die Eigenfinanzierungsquote.',
 } as const;

@@ -296,4 +296,27 @@ export const indicators = {
   'indicators.next.closes': 'The survey {year} closes.',
   'indicators.next.results': 'Results of wave {year} to the members.',
   'indicators.next.publishing': 'Wave {year} is being evaluated.',
+  'indicators.checklist.title': 'Up to the first wave',
+  'indicators.checklist.note': 'The list fills itself and goes once the invitations are sent.',
+  'indicators.checklist.state.done': 'done',
+  'indicators.checklist.state.next': 'next',
+  'indicators.checklist.state.open': 'later',
+  'indicators.checklist.state.optional': 'can wait',
+  'indicators.checklist.profile': 'Set up the profile',
+  'indicators.checklist.members': 'Enter or import the members',
+  'indicators.checklist.contacts': 'Name a contact for every member',
+  'indicators.checklist.people': 'Give colleagues a role',
+  'indicators.checklist.ledger': 'Enter income into the ledger',
+  'indicators.checklist.wave': 'Open the first wave',
+  'indicators.checklist.invitations': 'Send the invitations',
+  'indicators.checklist.membersHint': 'Fastest from a spreadsheet (CSV or Excel); one by one works, too.',
+  'indicators.checklist.contactsHint':
+    'The invitation goes to a person. Members without one are marked in the list.',
+  'indicators.checklist.waveHint':
+    'This freezes the questions, the protection of answers and the list of members.',
+  'indicators.checklist.invitationsHint':
+    'Every member gets a link of its own. You see who is missing, but never what somebody answered.',
+  'indicators.checklist.profileHint': 'Name, founding and the sender of mails.',
+  'indicators.checklist.peopleHint': 'Whoever works with you signs in with a code by mail.',
+  'indicators.checklist.ledgerHint': 'The own-financing ratio is made from it.',
 } as const satisfies Record<keyof typeof german, string>;

@@ -11,7 +11,9 @@ import { kindText } from '../../i18n/finding-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { sitePaths } from '../../layout/site-paths.ts';
+import { Checklist, type ChecklistSteps } from './checklist.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { indicatorPaths, type OverviewState } from './indicator-paths.ts';
 import { filtered, OverviewFilter } from './overview-filter.tsx';
@@ -30,6 +32,9 @@ export interface ClusterHead {
 }
 
 export interface OverviewPageProps {
+  /** The way to the first answers; null once it is behind. */
+  readonly checklist: ChecklistSteps | null;
+  readonly openWaveId: string | null;
   readonly t: Translate;
   readonly locale: Locale;
   readonly cluster: ClusterHead;
@@ -242,6 +247,14 @@ export function OverviewPage(props: OverviewPageProps) {
         </p>
       )}
       <Ruler {...props} />
+      {props.checklist !== null && (
+        <Checklist
+          t={t}
+          slug={cluster.slug}
+          steps={props.checklist}
+          wavePath={props.openWaveId === null ? null : clusterPaths(cluster.slug).wave(props.openWaveId)}
+        />
+      )}
       {published === undefined ? (
         <Section title={t('indicators.overview.results')}>
           <EmptyState next={<a href={`/c/${cluster.slug}/wellen`}>{t('indicators.overview.emptyNext')}</a>}>

@@ -18,6 +18,10 @@ export function listLedger(db: Database, clusterId: string): Promise<readonly Le
     .orderBy(asc(ledgerEntry.year), asc(ledgerEntry.category), asc(ledgerEntry.id));
 }
 
+export function countLedgerEntries(db: Database, clusterId: string): Promise<number> {
+  return db.$count(ledgerEntry, eq(ledgerEntry.clusterId, clusterId));
+}
+
 export async function findLedgerEntry(
   db: Database,
   clusterId: string,
