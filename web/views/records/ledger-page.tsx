@@ -162,10 +162,10 @@ export function LedgerPage(props: LedgerPageProps) {
           <EmptyState next={t('records.ledger.emptyNext')}>{t('records.ledger.empty')}</EmptyState>
         </div>
       ) : (
-        <Section title={t('records.ledger.year', { year })} wide>
-          {years.length > 1 && (
-            <nav aria-label={t('records.ledger.years')}>
-              <p class="v-acts">
+        <>
+          <Section title={t('records.ledger.year', { year })} wide>
+            {years.length > 1 && (
+              <nav class="v-switch" aria-label={t('records.ledger.years')}>
                 {years.map((each) => (
                   <a
                     href={paths.ledgerYear(each.year)}
@@ -174,12 +174,14 @@ export function LedgerPage(props: LedgerPageProps) {
                     {each.year}
                   </a>
                 ))}
-              </p>
-            </nav>
-          )}
-          <YearSums {...props} />
-          <YearEntries {...props} />
-        </Section>
+              </nav>
+            )}
+            <YearSums {...props} />
+          </Section>
+          <Section title={t('records.ledger.entriesTitle')} note={t('records.ledger.entriesNote')} wide>
+            <YearEntries {...props} />
+          </Section>
+        </>
       )}
       <Commitments {...props} />
     </PageFrame>
