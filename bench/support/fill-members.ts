@@ -21,10 +21,10 @@ function fillSql(slug: string, total: number): string {
     SELECT id || '${suffix}', ${own}, id, 'Kim', 'Kontakt ' || i, 'kontakt' || i || '@bench.example', 'de', 0, '${role}'
     FROM newcomer;`;
   return `
-    INSERT INTO member (id, cluster_id, name, kind, size_class, place, joined_on, left_on, tags, search_text) ${newcomers}
+    INSERT INTO member (id, cluster_id, name, kind, size_class, place, joined_on, left_on, tags, search_text, sort_name) ${newcomers}
     SELECT id, ${own}, name, 'company', 'small', 'Ort ' || (i % 300), printf('20%02d-%02d-01', 10 + i % 14, 1 + i % 12),
            iif(i % 10 = 0, '2025-01-01', NULL), json_array('Fach ' || (i % 40), 'Fach ' || ((i + 7) % 40)),
-           lower(name) || ' ort ' || (i % 300) || ' kontakt ' || i
+           lower(name) || ' ort ' || (i % 300) || ' kontakt ' || i, lower(name)
     FROM newcomer;
     ${contact('a', 'answers')} ${contact('b', 'finance')}
     DELETE FROM member_tally;

@@ -45,6 +45,9 @@ export const optionalDay = optionalText(10)
   .refine((text) => text === '' || isoDay(text), message.date)
   .transform((text) => (text === '' ? null : text));
 
+/** Names one sending of a form, so that a second one of the same is known; empty where a program sends none. */
+export const requestId = optionalText(22).refine((id) => /^([0-9A-Za-z]{22})?$/.test(id), message.required);
+
 export function choice<const T extends readonly [string, ...string[]]>(values: T) {
   return z.enum(values, { error: message.choice });
 }

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { leavingReasons, locales, memberKinds, sizeClasses } from '../../worker/core/organisation.ts';
-import { choice, day, emailAddress, optionalDay, optionalText, requiredText, tick } from './fields.ts';
+import {
+  choice,
+  day,
+  emailAddress,
+  optionalDay,
+  optionalText,
+  requestId,
+  requiredText,
+  tick,
+} from './fields.ts';
 
 /** Competences as they are typed: short labels with commas between them. */
 const tagList = optionalText(1000).transform((text) =>
@@ -13,6 +22,7 @@ const tagList = optionalText(1000).transform((text) =>
 /** The member form. Size class exists for companies only; a contact is either complete or not there. */
 export const memberForm = z
   .object({
+    requestId,
     name: requiredText(200),
     kind: choice(memberKinds),
     sizeClass: z.union([choice(sizeClasses), z.literal('')], { error: 'common.error.choice' }).optional(),

@@ -370,6 +370,65 @@ test('whichever call of a release fails, there is one edition with all its files
   expect(faults).toBeGreaterThan(8);
 });
 
+test('whichever call of the register fails, a member, its contact and a change are there once', async () => {
+  const firm = { kind: 'company', sizeClass: 'small', place: 'Köln', joinedOn: '2020-01-01', locale: 'de' };
+  const person = { firstName: 'Kim', lastName: 'Neu', email: 'neu@firma.example', locale: 'de' };
+  const requestIdOn = async (path: string) => hidden((await owner.get(path)).text, 'requestId');
+  const added = await sweep(async () => {
+    await freshCluster(1);
+    const form = {
+      ...firm,
+      ...person,
+      name: 'Neue Firma',
+      requestId: await requestIdOn(at('mitglieder/neu')),
+    };
+    return {
+      act: () => owner.post(at('mitglieder/neu'), form),
+      success: [303],
+      expectOneEffect: async () => {
+        expect(await count('member', 'cluster_id = ?', cluster.id)).toBe(2);
+        expect(await count('contact', 'cluster_id = ?', cluster.id)).toBe(2);
+        const [tally] = await rows('SELECT current FROM member_tally WHERE cluster_id = ?', cluster.id);
+        expect(tally).toEqual({ current: 2 });
+      },
+    };
+  });
+  expect(added.faults).toBeGreaterThan(4);
+  const contacted = await sweep(async () => {
+    await freshCluster(1);
+    const path = at(`mitglieder/${cluster.memberIds[0]}/kontakte/neu`);
+    const form = { ...person, role: 'answers', requestId: await requestIdOn(path) };
+    return {
+      act: () => owner.post(path, form),
+      success: [303],
+      expectOneEffect: async () => {
+        const contacts = await rows(
+          'SELECT last_name, role FROM contact WHERE cluster_id = ? ORDER BY role',
+          cluster.id,
+        );
+        expect(contacts).toEqual([
+          { last_name: 'Neu', role: 'answers' },
+          { last_name: 'Kontakt0', role: 'other' },
+        ]);
+      },
+    };
+  });
+  expect(contacted.faults).toBeGreaterThan(4);
+  await sweep(async () => {
+    await freshCluster(1);
+    const [id = ''] = cluster.memberIds;
+    const form = { ...firm, name: 'Gewachsen', sizeClass: 'large', validFrom: '2024-01-01' };
+    return {
+      act: () => owner.post(at(`mitglieder/${id}`), form),
+      success: [303],
+      expectOneEffect: async () => {
+        expect(await count('member', "id = ? AND size_class = 'large'", id)).toBe(1);
+        expect(await count('member_fact', "member_id = ? AND value = 'large'", id)).toBe(1);
+      },
+    };
+  });
+});
+
 test('whichever call of an import fails, it is taken over as a whole, once, and taken back as a whole', async () => {
   const table = 'Name;Größe;Beitritt\nNeu A;klein;1.2.2020\nNeu B;klein;1.2.2020\n';
   const upload = async (): Promise<string> => {

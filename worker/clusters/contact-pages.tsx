@@ -35,7 +35,7 @@ export const contactPages = roomApp()
   .get('/c/:slug/mitglieder/:id/kontakte/neu', async (c) => {
     const may = await requireRight(c, 'edit');
     const member = await memberOf(c, may.clusterId);
-    const values = { role: 'other', locale: 'de' };
+    const values = { role: 'other', locale: 'de', requestId: c.var.services.newId() };
     return c.html(await contactPage(c, member, null, { ...emptyForm, values }));
   })
   .post('/c/:slug/mitglieder/:id/kontakte/neu', async (c) => {
@@ -43,7 +43,8 @@ export const contactPages = roomApp()
     const member = await memberOf(c, may.clusterId);
     const parsed = parseForm(contactForm, await readForm(c));
     if (!parsed.ok) return c.html(await contactPage(c, member, null, parsed.form), 422);
-    await saveContact(c.var.services, may, member.id, null, parsed.data);
+    const { requestId, ...entered } = parsed.data;
+    await saveContact(c.var.services, may, member.id, null, entered, requestId);
     return c.redirect(clusterPaths(may.slug).member(member.id), 303);
   })
   .get('/c/:slug/mitglieder/:id/kontakte/:contact', async (c) => {
@@ -63,7 +64,8 @@ export const contactPages = roomApp()
     const { id } = await contactOf(c, may.clusterId, member.id);
     const parsed = parseForm(contactForm, await readForm(c));
     if (!parsed.ok) return c.html(await contactPage(c, member, id, parsed.form), 422);
-    await saveContact(c.var.services, may, member.id, id, parsed.data);
+    const { requestId: _requestId, ...entered } = parsed.data;
+    await saveContact(c.var.services, may, member.id, id, entered);
     return c.redirect(clusterPaths(may.slug).member(member.id), 303);
   })
   .post('/c/:slug/mitglieder/:id/kontakte/:contact/entfernung', async (c) => {

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../web/views/clusters/member-sections.tsx';
+import { standingFacts } from '../core/register/fact-on.ts';
 import { noSizeClass } from '../core/register/changed-facts.ts';
 import { memberKinds, sizeClasses } from '../core/organisation.ts';
 import { listPeople } from '../access/index.ts';
@@ -26,7 +27,7 @@ export async function memberHistory(
     listPeople(services.db, clusterId),
   ]);
   const names = new Map(people.map(({ personId, name }) => [personId, name]));
-  const dated = facts.map((fact) => ({ onDate: fact.validFrom, text: factWords(fact, t) }));
+  const dated = standingFacts(facts).map((fact) => ({ onDate: fact.validFrom, text: factWords(fact, t) }));
   const acts = audited.flatMap(({ at, action, actorId }) => {
     const word = auditWords[action as keyof typeof auditWords];
     if (word === undefined) return [];

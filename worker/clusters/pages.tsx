@@ -50,7 +50,17 @@ function memberValues({ member, contact }: MemberWithContact): FormValues {
 
 /** An answering contact that the form leaves empty is kept, and so are the others, which have pages of their own. */
 function memberInput(form: z.output<typeof memberForm>, known: readonly Contact[]): MemberInput {
-  const { firstName, lastName, email, locale, optedOut, sizeClass, validFrom, ...member } = form;
+  const {
+    firstName,
+    lastName,
+    email,
+    locale,
+    optedOut,
+    sizeClass,
+    validFrom,
+    requestId: _requestId,
+    ...member
+  } = form;
   const answers = known.find(({ role }) => role === 'answers');
   const entered = {
     firstName,
@@ -151,14 +161,15 @@ export const clusterPages = roomApp()
   })
   .get('/c/:slug/mitglieder/neu', async (c) => {
     await requireRight(c, 'edit');
-    const values = { locale: 'de', kind: 'company', joinedOn: dayInBerlin(c.var.services.now()) };
+    const { newId, now } = c.var.services;
+    const values = { requestId: newId(), locale: 'de', kind: 'company', joinedOn: dayInBerlin(now()) };
     return c.html(await newMemberPage(c, { ...emptyForm, values }));
   })
   .post('/c/:slug/mitglieder/neu', async (c) => {
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(memberForm, await readForm(c));
     if (!parsed.ok) return c.html(await newMemberPage(c, parsed.form), 422);
-    await addMember(c.var.services, may, memberInput(parsed.data, []));
+    await addMember(c.var.services, may, memberInput(parsed.data, []), parsed.data.requestId);
     return c.redirect(clusterPaths(may.slug).members, 303);
   })
   .get('/c/:slug/mitglieder/:id', async (c) => {

@@ -10,6 +10,7 @@ import { dayInBerlin } from '../platform/day.ts';
 import { jsonPortions } from '../platform/json-portions.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
+import { idOfRequest } from './request-id.ts';
 import {
   deleteContacts,
   findMember,
@@ -51,13 +52,18 @@ export interface MemberChange {
   readonly input: MemberInput;
 }
 
-/** Adds a member with its contacts. */
+/**
+ * Adds a member with its contacts.
+ * @param requestId of the form: sent twice, it adds one member
+ */
 export async function addMember(
   services: Services,
   may: Authorized<'edit'>,
   input: MemberInput,
+  requestId = '',
 ): Promise<string> {
-  const id = services.newId();
+  const id = await idOfRequest(services, may, requestId);
+  if (requestId !== '' && (await findMember(services.db, may.clusterId, id)) !== undefined) return id;
   await commit(services.db, [
     auditRow(services, {
       clusterId: may.clusterId,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedFacts, noSizeClass, type DatedMember } from '../../../worker/core/register/changed-facts.ts';
-import { factOn, type MemberFact } from '../../../worker/core/register/fact-on.ts';
+import { factOn, standingFacts, type MemberFact } from '../../../worker/core/register/fact-on.ts';
 
 const joined: DatedMember = { kind: 'company', sizeClass: 'micro', joinedOn: '2018-06-01', leftOn: null };
 
@@ -101,6 +101,25 @@ describe('changedFacts and factOn', () => {
         expect(factOn(facts, 'status', on) === 'member').toBe(isMember);
       }),
     );
+  });
+
+  test('only records that no later one has corrected stand', () => {
+    const facts = recorded([
+      [joined, '2018-06-01'],
+      [{ ...joined, sizeClass: 'large', leftOn: '2023-01-01' }, '2022-01-01'],
+      [{ ...joined, sizeClass: 'small', leftOn: '2025-01-01' }, '2022-01-01'],
+    ]);
+    expect(
+      standingFacts(facts)
+        .map(({ value, validFrom }) => `${value} ${validFrom}`)
+        .toSorted(),
+    ).toEqual([
+      'company 2018-06-01',
+      'left 2025-01-01',
+      'member 2018-06-01',
+      'micro 2018-06-01',
+      'small 2022-01-01',
+    ]);
   });
 
   test('what did not change leaves no record', () => {

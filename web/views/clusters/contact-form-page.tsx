@@ -51,6 +51,9 @@ export function ContactFormPage({ t, locale, path, cluster, form, member, contac
         action={paths.contact(member.id, contactId ?? 'neu')}
         novalidate
       >
+        {contactId === null && (
+          <input type="hidden" name="requestId" value={form.values['requestId'] ?? ''} />
+        )}
         <RadioGroup
           {...field('role')}
           options={contactRoles.map((value) => ({

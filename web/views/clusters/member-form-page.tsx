@@ -71,6 +71,7 @@ export function MemberFormPage({ t, locale, path, cluster, form, member }: Membe
         action={member === null ? paths.newMember : paths.member(member.id)}
         novalidate
       >
+        {member === null && <input type="hidden" name="requestId" value={form.values['requestId'] ?? ''} />}
         <Field {...field('name')} maxlength={200} />
         <RadioGroup
           {...field('kind')}

@@ -141,13 +141,6 @@ export function MemberListPage(props: MemberListPageProps) {
           ) : (
             <DataTable caption={t('clusters.members.caption')} columns={columnsOf(props)} rows={members} />
           )}
-          {mayEdit && (
-            <p class="v-note">
-              {t('imports.link.all')} <a href={paths.membersFile('csv')}>{t('imports.upload.csv')}</a>
-              {' · '}
-              <a href={paths.membersFile('xlsx')}>{t('imports.upload.xlsx')}</a>
-            </p>
-          )}
           {(next !== null || later) && (
             <p class="v-acts">
               {later && (
@@ -160,6 +153,13 @@ export function MemberListPage(props: MemberListPageProps) {
                   {t('clusters.members.nextPage')}
                 </a>
               )}
+            </p>
+          )}
+          {mayEdit && (
+            <p class="v-note">
+              {t('imports.link.all')} <a href={paths.membersFile('csv')}>{t('imports.upload.csv')}</a>
+              {' · '}
+              <a href={paths.membersFile('xlsx')}>{t('imports.upload.xlsx')}</a>
             </p>
           )}
         </Section>

@@ -17,13 +17,26 @@ export interface MemberFact {
  * a whole each time, so that of it the last recording alone counts.
  */
 export function factOn(facts: readonly MemberFact[], fact: MemberFactName, day: string): string | undefined {
+  return recordOn(facts, fact, day)?.value;
+}
+
+/** The records that still say something: those that no later recording has corrected. */
+export function standingFacts<T extends MemberFact>(facts: readonly T[]): readonly T[] {
+  return facts.filter((record) => recordOn(facts, record.fact, record.validFrom) === record);
+}
+
+function recordOn<T extends MemberFact>(
+  facts: readonly T[],
+  fact: MemberFactName,
+  day: string,
+): T | undefined {
   const records = facts.filter((each) => each.fact === fact);
   const lastRecording = Math.max(...records.map(({ recordedAt }) => recordedAt));
   return records
     .filter(({ recordedAt }) => fact !== 'status' || recordedAt === lastRecording)
     .filter(({ validFrom }) => validFrom <= day)
     .toSorted((a, b) => compare(a.validFrom, b.validFrom) || a.recordedAt - b.recordedAt)
-    .at(-1)?.value;
+    .at(-1);
 }
 
 function compare(a: string, b: string): number {
