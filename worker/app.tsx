@@ -19,6 +19,7 @@ import { publicPages } from './platform/public-pages.tsx';
 import { limitBody } from './platform/limit-body.ts';
 import { sameOriginWrites } from './platform/same-origin.ts';
 import { secureAnswer } from './platform/security-headers.ts';
+import { ledgerImport } from './records/index.ts';
 import { ledgerPages } from './records/ledger/pages.tsx';
 import { releasePages } from './releases/pages.tsx';
 import { wavePages } from './waves/pages.tsx';
@@ -62,7 +63,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     ...(options.extraRooms ?? []),
     publicPages,
     accessPages,
-    importPages({ targets: { mitglieder: memberImport }, context: clusterContext }),
+    importPages({ targets: { mitglieder: memberImport, kassenbuch: ledgerImport }, context: clusterContext }),
     clusterPages,
     contactPages,
     peoplePages,

@@ -24,6 +24,7 @@ export async function walkRoutes(origin: string): Promise<Walked> {
   await signIn(origin, manager);
   await walkOffice(manager);
   await walkImport(manager, 'mitglieder', 'Name;Größe;Beitritt\nBeispiel-Import GmbH;klein;1.2.2020\n');
+  await walkImport(manager, 'kassenbuch', 'Jahr;Kategorie;Betrag\n2024;fees;1234,56\n');
   await walkWave(manager);
   await walkEditions(manager);
   await walkNewCluster(manager);

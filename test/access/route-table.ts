@@ -54,6 +54,8 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'POST /c/:slug/mitglieder/:id': { who: edit, allowed: [422], id: 'member' },
   'GET /c/:slug/mitglieder.csv': { who: edit, allowed: [200] },
   'GET /c/:slug/mitglieder.xlsx': { who: edit, allowed: [200] },
+  'GET /c/:slug/kassenbuch.csv': { who: edit, allowed: [200] },
+  'GET /c/:slug/kassenbuch.xlsx': { who: edit, allowed: [200] },
   'GET /c/:slug/einlesen/:target': { who: edit, allowed: [200] },
   'POST /c/:slug/einlesen/:target': { who: edit, allowed: [422] },
   'GET /c/:slug/einlesen/:target/:id': { who: edit, allowed: [200], id: 'import' },

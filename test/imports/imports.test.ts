@@ -16,19 +16,19 @@ beforeEach(async () => {
   owner = await signedIn(app, cluster.id, 'owner', `chefin${clusters}`);
 });
 
-const path = () => `/c/${cluster.slug}/einlesen/mitglieder`;
+const path = (word = 'mitglieder') => `/c/${cluster.slug}/einlesen/${word}`;
 
-function upload(content: string | Uint8Array, name = 'liste.csv'): Promise<Seen> {
+function upload(content: string | Uint8Array, name = 'liste.csv', word = 'mitglieder'): Promise<Seen> {
   const form = new FormData();
   form.set('file', new File([typeof content === 'string' ? content : content.slice()], name));
-  return owner.send('POST', path(), form, { Origin: owner.origin });
+  return owner.send('POST', path(word), form, { Origin: owner.origin });
 }
 
-async function uploaded(content: string | Uint8Array, name?: string): Promise<string> {
-  const answer = await upload(content, name);
+async function uploaded(content: string | Uint8Array, name?: string, word?: string): Promise<string> {
+  const answer = await upload(content, name, word);
   expect([answer.status, answer.location]).toEqual([
     303,
-    expect.stringMatching(/^\/c\/.+\/einlesen\/mitglieder\/\w{22}$/),
+    expect.stringMatching(/^\/c\/.+\/einlesen\/\w+\/\w{22}$/),
   ]);
   return answer.location;
 }
@@ -283,5 +283,80 @@ describe('an export', () => {
     const again = await owner.get(await uploaded(file.bytes, `members.${format}`));
     expect(again.text).toContain('0 neu, 0 geändert, 5 unverändert');
     expect(again.text).toContain('Alle Zeilen stehen schon so im Bestand');
+  });
+});
+
+describe('a ledger', () => {
+  const amounts = [
+    'Jahr;Kategorie;Stand;Betrag;Geldgeber;von;bis',
+    '2024;Beiträge;Ist;12.345,50 €;;;',
+    ';Grundförderung;bewilligt;100.000;Land;01.07.2024;30.06.2025',
+    '2025;Sponsoring;;1.000,00;;;',
+    '2025;Sponsoring;;1.000,00;;;',
+    '',
+  ].join('\n');
+  const entries = () =>
+    rows(
+      'SELECT category, stage, amount_cents, funder, starts_on, ends_on FROM ledger_entry WHERE cluster_id = ? ORDER BY starts_on, category',
+      cluster.id,
+    );
+
+  test('comes in by year or by days, each row an entry, and goes back', async () => {
+    const run = await uploaded(amounts, 'kasse.csv', 'kassenbuch');
+    expect((await owner.get(run)).text).toContain('4 neu, 0 geändert, 0 unverändert');
+    await take(run);
+    const sponsoring = {
+      category: 'sponsoring',
+      stage: 'actual',
+      amount_cents: 100_000,
+      funder: null,
+      starts_on: '2025-01-01',
+      ends_on: '2026-01-01',
+    };
+    expect(await entries()).toEqual([
+      {
+        ...sponsoring,
+        category: 'fees',
+        amount_cents: 1_234_550,
+        starts_on: '2024-01-01',
+        ends_on: '2025-01-01',
+      },
+      {
+        category: 'publicCore',
+        stage: 'contracted',
+        amount_cents: 10_000_000,
+        funder: 'Land',
+        starts_on: '2024-07-01',
+        ends_on: '2025-07-01',
+      },
+      sponsoring,
+      sponsoring,
+    ]);
+    await owner.post(`${run}/ruecknahme`);
+    expect(await entries()).toEqual([]);
+  });
+
+  test('changes an amount and takes that back', async () => {
+    await take(await uploaded(amounts, 'kasse.csv', 'kassenbuch'));
+    const run = await uploaded('Jahr;Kategorie;Betrag\n2024;fees;20000\n', 'neu.csv', 'kassenbuch');
+    expect((await owner.get(run)).text).toContain('12.345,50\u00a0€ → <b>20.000,00\u00a0€');
+    await take(run);
+    expect((await entries())[0]).toMatchObject({ amount_cents: 2_000_000 });
+    await owner.post(`${run}/ruecknahme`);
+    expect((await entries())[0]).toMatchObject({ amount_cents: 1_234_550 });
+  });
+
+  test.each(['csv', 'xlsx'])('exported as %s and read in again changes nothing', async (format) => {
+    await take(await uploaded(amounts, 'kasse.csv', 'kassenbuch'));
+    const file = await owner.get(`/c/${cluster.slug}/kassenbuch.${format}`);
+    const again = await owner.get(await uploaded(file.bytes, `ledger.${format}`, 'kassenbuch'));
+    expect(again.text).toContain('0 neu, 0 geändert, 4 unverändert');
+  });
+
+  test('says what is wrong with a period or an amount', async () => {
+    const wrong = 'von;bis;Kategorie;Betrag\n1.2.2025;1.1.2025;fees;-5\n;;Lotto;1,234\n';
+    const { text } = await owner.get(await uploaded(wrong, 'x.csv', 'kassenbuch'));
+    for (const words of ['Ende des Zeitraums', 'nicht kleiner als null', 'keine der Möglichkeiten'])
+      expect(text).toContain(words);
   });
 });

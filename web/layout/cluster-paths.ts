@@ -11,6 +11,7 @@ export function clusterPaths(slug: string) {
     contactRemoval: (memberId: string, id: string) =>
       `${root}/mitglieder/${memberId}/kontakte/${id}/entfernung`,
     ledger: `${root}/kassenbuch`,
+    ledgerFile: (format: 'csv' | 'xlsx') => `${root}/kassenbuch.${format}`,
     ledgerYear: (year: number) => `${root}/kassenbuch?jahr=${year}`,
     newLedgerEntry: `${root}/kassenbuch/neu`,
     ledgerEntry: (id: string) => `${root}/kassenbuch/${id}`,

@@ -2,9 +2,9 @@ import type { Authorized } from '../access/index.ts';
 import type { ExistingRow } from '../core/imports/compare-rows.ts';
 import type { FieldValue, RowValues } from '../core/imports/table-spec.ts';
 import { leavingReasons, locales, memberKinds, sizeClasses } from '../core/organisation.ts';
-import { cleanText } from '../core/questionnaire/clean-text.ts';
 import { readFurtherContacts, writeFurtherContacts } from '../core/register/further-contacts.ts';
 import { memberTable } from '../core/register/member-table.ts';
+import { textOfValue, valueOfText } from '../core/imports/text-values.ts';
 import type { ImportTarget } from '../imports/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
@@ -20,11 +20,6 @@ import { memberStatements, type ContactInput, type MemberBefore, type MemberInpu
 
 function isFurther(contact: Contact): contact is Contact & { readonly role: 'finance' | 'other' } {
   return contact.role !== 'answers';
-}
-
-function clean(text: string | null): string | null {
-  const cleaned = text === null ? '' : cleanText(text, false);
-  return cleaned === '' ? null : cleaned;
 }
 
 /** A member as a row of the table. */
@@ -48,16 +43,16 @@ export function memberValues({ member, contacts }: MemberBefore): RowValues {
     leftOn,
     leftReasonCode,
     tags,
-    name: clean(texts.name),
-    place: clean(texts.place),
-    holding: clean(texts.holding),
-    leftReason: clean(texts.leftReason),
-    firstName: clean(answers?.firstName ?? null),
-    lastName: clean(answers?.lastName ?? null),
-    email: clean(answers?.email ?? null),
+    name: valueOfText(texts.name),
+    place: valueOfText(texts.place),
+    holding: valueOfText(texts.holding),
+    leftReason: valueOfText(texts.leftReason),
+    firstName: valueOfText(answers?.firstName ?? null),
+    lastName: valueOfText(answers?.lastName ?? null),
+    email: valueOfText(answers?.email ?? null),
     locale: answers?.locale ?? null,
     optedOut: answers?.optedOut ?? null,
-    furtherContacts: clean(writeFurtherContacts(contacts.filter(isFurther))),
+    furtherContacts: valueOfText(writeFurtherContacts(contacts.filter(isFurther))),
   };
 }
 
@@ -77,26 +72,22 @@ export async function listMemberRows(db: Database, clusterId: string): Promise<r
   return [...(await loadMembers(db, clusterId))].map(([id, known]) => ({ id, values: memberValues(known) }));
 }
 
-function textOf(value: FieldValue | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
 function oneOf<T extends string>(value: FieldValue | undefined, list: readonly T[]): T | null {
   return list.find((each) => each === value) ?? null;
 }
 
 function contactsOf(values: RowValues, known: readonly Contact[]): ContactInput[] {
   const answering = known.find(({ role }) => role === 'answers');
-  const further = (readFurtherContacts(textOf(values['furtherContacts'])) ?? []).map((contact) => {
+  const further = (readFurtherContacts(textOfValue(values['furtherContacts'])) ?? []).map((contact) => {
     const same = known.find(({ role, email }) => role === contact.role && email === contact.email);
     return same === undefined ? contact : { ...contact, id: same.id };
   });
-  if (textOf(values['lastName']) === '') return further;
+  if (textOfValue(values['lastName']) === '') return further;
   const answers: ContactInput = {
     role: 'answers',
-    firstName: textOf(values['firstName']),
-    lastName: textOf(values['lastName']),
-    email: textOf(values['email']),
+    firstName: textOfValue(values['firstName']),
+    lastName: textOfValue(values['lastName']),
+    email: textOfValue(values['email']),
     locale: oneOf(values['locale'], locales) ?? 'de',
     optedOut: values['optedOut'] === true,
   };
@@ -107,16 +98,16 @@ function inputOf(values: RowValues, known: readonly Contact[], validFrom: string
   const kind = oneOf(values['kind'], memberKinds) ?? 'company';
   const tags = values['tags'];
   const member: Omit<Member, 'id' | 'clusterId'> = {
-    name: textOf(values['name']),
+    name: textOfValue(values['name']),
     kind,
     sizeClass: kind === 'company' ? oneOf(values['sizeClass'], sizeClasses) : null,
-    place: textOf(values['place']),
-    holding: textOf(values['holding']) || null,
+    place: textOfValue(values['place']),
+    holding: textOfValue(values['holding']) || null,
     tags: Array.isArray(tags) ? tags.map(String) : [],
-    joinedOn: textOf(values['joinedOn']),
-    leftOn: textOf(values['leftOn']) || null,
+    joinedOn: textOfValue(values['joinedOn']),
+    leftOn: textOfValue(values['leftOn']) || null,
     leftReasonCode: oneOf(values['leftReasonCode'], leavingReasons),
-    leftReason: textOf(values['leftReason']) || null,
+    leftReason: textOfValue(values['leftReason']) || null,
   };
   return { member, contacts: contactsOf(values, known), validFrom };
 }

@@ -45,8 +45,8 @@ function changesOf(
     },
     undo: {
       validFrom,
-      added: added.map(({ id, values }) => ({ id, values, name: nameOf(values) })),
-      changed: plan.change.map(({ id, before, changes }) => ({ id, changes, name: nameOf(before) })),
+      added: added.map(({ id, values }) => ({ id, values, name: nameOf(values, 'de') })),
+      changed: plan.change.map(({ id, before, changes }) => ({ id, changes, name: nameOf(before, 'de') })),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ExportCell } from '../core/imports/write-field.ts';
-import { writeRows } from '../core/imports/write-field.ts';
+import { exportedFields, writeRows } from '../core/imports/write-field.ts';
 import type { FieldSpec, RowValues, TableSpec } from '../core/imports/table-spec.ts';
 import type { Locale } from '../core/organisation.ts';
 import { encodeCsv } from '../formats/csv.ts';
@@ -48,7 +48,13 @@ function xlsxOf(
     language: locale === 'de' ? 'de-DE' : 'en-GB',
     footer: `${clusterName} · ${today}`,
     sheets: [
-      { kind: 'table', name: title, tableName: name, columns: spec.fields.map(columnOf), rows: cells },
+      {
+        kind: 'table',
+        name: title,
+        tableName: name,
+        columns: exportedFields(spec).map(columnOf),
+        rows: cells,
+      },
     ],
   });
 }

@@ -1,3 +1,4 @@
+export { ledgerImport } from './ledger/ledger-import.ts';
 export {
   countLedgerEntries,
   listCommitments,

@@ -1,6 +1,7 @@
 export const imports = {
   'imports.link.import': 'Aus Tabelle einlesen',
   'imports.link.all': 'Alle Mitglieder mit allen Angaben:',
+  'imports.link.allEntries': 'Alle Einträge aller Jahre:',
   'imports.target.members.home': 'Mitglieder',
   'imports.target.members.title': 'Mitglieder einlesen',
   'imports.target.members.lead':

@@ -3,6 +3,7 @@ import type { imports as german } from '../de/imports.ts';
 export const imports = {
   'imports.link.import': 'Import from a table',
   'imports.link.all': 'All members with all details:',
+  'imports.link.allEntries': 'All entries of all years:',
   'imports.target.members.home': 'Members',
   'imports.target.members.title': 'Import members',
   'imports.target.members.lead':

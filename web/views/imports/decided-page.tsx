@@ -54,7 +54,7 @@ export function DecidedPage(props: DecidedPageProps) {
       path={path}
       title={run.fileName}
       cluster={cluster}
-      active={target.code === 'members' ? 'members' : undefined}
+      active={target.code}
       invented={cluster.invented}
       hasErrors={refusal !== null}
     >

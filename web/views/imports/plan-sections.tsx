@@ -31,7 +31,7 @@ function RowTable({
       caption={caption}
       rows={rows.slice(0, shownRows)}
       columns={[
-        { head: t('imports.added.name'), cell: ({ values }) => target.spec.nameOf(values) },
+        { head: t('imports.added.name'), cell: ({ values }) => target.spec.nameOf(values, locale) },
         { head: t('imports.added.row'), numeric: true, cell: ({ row }) => row },
         {
           head: t('imports.added.values'),
@@ -78,7 +78,7 @@ function ChangedSection({ t, locale, target, comparison, form }: PlanSectionsPro
         }
         rows={changed.slice(0, shownChanges)}
         columns={[
-          { head: t('imports.added.name'), cell: ({ before }) => target.spec.nameOf(before) },
+          { head: t('imports.added.name'), cell: ({ before }) => target.spec.nameOf(before, locale) },
           { head: t('imports.added.row'), numeric: true, cell: ({ row }) => row },
           {
             head: t('imports.changed.changes'),
@@ -95,7 +95,7 @@ function ChangedSection({ t, locale, target, comparison, form }: PlanSectionsPro
                   name="except"
                   value={String(row)}
                   checked={except.has(String(row))}
-                  aria-label={t('imports.changed.exceptOf', { name: target.spec.nameOf(before) })}
+                  aria-label={t('imports.changed.exceptOf', { name: target.spec.nameOf(before, locale) })}
                 />
                 <span>{t('imports.changed.except')}</span>
               </label>

@@ -86,7 +86,7 @@ export function RunPage(props: RunPageProps) {
       path={path}
       title={t('imports.run.title')}
       cluster={cluster}
-      active={target.code === 'members' ? 'members' : undefined}
+      active={target.code}
       invented={cluster.invented}
       hasErrors={errors.length > 0}
     >

@@ -42,7 +42,7 @@ export function UploadPage({ t, locale, path, cluster, target, form, runs }: Upl
       path={path}
       title={title}
       cluster={cluster}
-      active={target.code === 'members' ? 'members' : undefined}
+      active={target.code}
       invented={cluster.invented}
       hasErrors={form.errors.length > 0}
     >
@@ -111,7 +111,11 @@ export function UploadPage({ t, locale, path, cluster, target, form, runs }: Upl
           rows={target.spec.fields}
           columns={[
             { head: t('imports.upload.column'), cell: ({ header }) => header[locale] },
-            { head: t('imports.upload.code'), cell: ({ code }) => <code class="v-code">{code}</code> },
+            {
+              head: t('imports.upload.code'),
+              cell: ({ code, importOnly }) =>
+                importOnly === true ? '–' : <code class="v-code">{code}</code>,
+            },
             {
               head: t('imports.upload.content'),
               full: true,

@@ -155,6 +155,9 @@ export function LedgerPage(props: LedgerPageProps) {
       {mayEdit && (
         <div class="v-go v-go--tight">
           <ButtonLink href={paths.newLedgerEntry}>{t('records.ledger.add')}</ButtonLink>
+          <ButtonLink kind="secondary" href={paths.imports('kassenbuch')}>
+            {t('imports.link.import')}
+          </ButtonLink>
         </div>
       )}
       {year === null ? (
@@ -182,6 +185,13 @@ export function LedgerPage(props: LedgerPageProps) {
             <YearEntries {...props} />
           </Section>
         </>
+      )}
+      {mayEdit && year !== null && (
+        <p class="v-note">
+          {t('imports.link.allEntries')} <a href={paths.ledgerFile('csv')}>{t('imports.upload.csv')}</a>
+          {' · '}
+          <a href={paths.ledgerFile('xlsx')}>{t('imports.upload.xlsx')}</a>
+        </p>
       )}
       <Commitments {...props} />
     </PageFrame>

@@ -1,4 +1,4 @@
-import type { Text } from '../organisation.ts';
+import type { Locale, Text } from '../organisation.ts';
 
 /** A cell as a reader of tables gives it: what the file holds, nothing guessed. */
 export interface SourceCell {
@@ -43,6 +43,8 @@ export interface FieldSpec {
   readonly synonyms?: readonly string[];
   /** `always`: in every row. `new`: in rows about something that is not there yet. */
   readonly required?: 'always' | 'new';
+  /** Another way to say something: understood in imports, not written in exports. */
+  readonly importOnly?: boolean;
   readonly type: FieldType;
 }
 
@@ -82,7 +84,7 @@ export interface TableSpec {
   /** One thing has one row; otherwise rows with one key stand beside each other. */
   readonly unique: boolean;
   /** How a row is called on the page. */
-  nameOf(values: RowValues): string;
+  nameOf(values: RowValues, locale: Locale): string;
   /** The values as they are compared and stored, where that is more than reading each cell. */
   tidy(values: RowValues): RowValues;
   /** A whole new row: what the file does not say is filled in. */

@@ -24,13 +24,19 @@ function writeField(field: FieldSpec, value: FieldValue): ExportCell {
     : writers[field.type.kind](value);
 }
 
+/** The fields of an export. */
+export function exportedFields(spec: TableSpec): readonly FieldSpec[] {
+  return spec.fields.filter(({ importOnly }) => importOnly !== true);
+}
+
 /** Header and cells of an export, in the shape in which they can be imported again. */
 export function writeRows(
   spec: TableSpec,
   rows: readonly RowValues[],
 ): { readonly header: readonly string[]; readonly cells: readonly (readonly ExportCell[])[] } {
+  const fields = exportedFields(spec);
   return {
-    header: spec.fields.map(({ code }) => code),
-    cells: rows.map((row) => spec.fields.map((field) => writeField(field, row[field.code] ?? null))),
+    header: fields.map(({ code }) => code),
+    cells: rows.map((row) => fields.map((field) => writeField(field, row[field.code] ?? null))),
   };
 }
