@@ -38,7 +38,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: [
-            'test/{platform,access,imports,clusters,questionnaires,waves,fieldwork,answers,records,disclosure,indicators,releases,faults,development}/**/*.test.{ts,tsx}',
+            'test/{platform,access,imports,clusters,questionnaires,waves,fieldwork,answers,records,disclosure,indicators,releases,readers,faults,development}/**/*.test.{ts,tsx}',
           ],
           setupFiles: ['test/support/apply-migrations.ts'],
         },

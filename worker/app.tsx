@@ -21,6 +21,7 @@ import { sameOriginWrites } from './platform/same-origin.ts';
 import { secureAnswer } from './platform/security-headers.ts';
 import { ledgerImport } from './records/index.ts';
 import { ledgerPages } from './records/ledger/pages.tsx';
+import { readerPages } from './readers/pages.tsx';
 import { releasePages } from './releases/pages.tsx';
 import { wavePages } from './waves/pages.tsx';
 
@@ -73,6 +74,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     answerPages,
     indicatorPages,
     releasePages,
+    readerPages,
   ]) {
     app.route('/', room);
   }

@@ -25,6 +25,7 @@ export async function walkRoutes(origin: string): Promise<Walked> {
   await walkOffice(manager);
   await walkImport(manager, 'mitglieder', 'Name;Größe;Beitritt\nBeispiel-Import GmbH;klein;1.2.2020\n');
   await walkImport(manager, 'kassenbuch', 'Jahr;Kategorie;Betrag\n2024;fees;1234,56\n');
+  await walkLedger(manager);
   await walkWave(manager);
   await walkEditions(manager);
   await walkNewCluster(manager);
@@ -124,6 +125,36 @@ async function walkContacts(manager: Visitor, memberPath: string): Promise<void>
   locationOf(await manager.post(`${contact}/entfernung`, new URLSearchParams()));
 }
 
+/** Enters an amount and a commitment, changes both, and takes them away. */
+async function walkLedger(manager: Visitor): Promise<void> {
+  const ledger = `${longest}/kassenbuch`;
+  await manager.get(ledger);
+  const entry = new URLSearchParams({
+    category: 'fees',
+    stage: 'planned',
+    firstDay: '2031-01-01',
+    lastDay: '2031-12-31',
+    amount: '100',
+  });
+  const commitment = new URLSearchParams({
+    funder: 'Beispielstiftung',
+    firstDay: '1999-01-01',
+    lastDay: '1999-12-31',
+    degression: '1999: 100',
+  });
+  for (const [root, fields] of [
+    [ledger, entry],
+    [`${ledger}/zusagen`, commitment],
+  ] as const) {
+    await manager.get(`${root}/neu`);
+    const { text } = await manager.get(locationOf(await manager.post(`${root}/neu`, fields)));
+    const path = new RegExp(`"(${root}/(?!neu|zusagen)[^"/?]+)"`).exec(text)?.[1] ?? '';
+    await manager.get(path);
+    locationOf(await manager.post(path, fields));
+    locationOf(await manager.post(`${path}/entfernung`, new URLSearchParams()));
+  }
+}
+
 async function walkWave(manager: Visitor): Promise<void> {
   const form = await manager.get(`${closed}/wellen/neu`);
   const { fields } = formOf(form.text, closed);
@@ -161,9 +192,19 @@ async function walkNewCluster(manager: Visitor): Promise<void> {
   const profile = formOf((await manager.get(`${longest}/profil`)).text, longest).fields;
   await manager.get('/anlegen');
   profile.set('name', 'Beispiel-Neugründung');
-  const founded = locationOf(await manager.post('/anlegen', profile)).replace('/mitglieder', '');
+  const founded = locationOf(await manager.post('/anlegen', profile));
   const viewing = { name: 'Bea Beispiel', email: 'bea@beispielland.example', role: 'viewer', locale: 'de' };
   const added = await manager.post(`${founded}/personen`, new URLSearchParams(viewing));
+  const operating = {
+    ...viewing,
+    email: owner,
+    role: 'operator',
+    insightStatus: '1',
+    insightIndicators: '1',
+  };
+  locationOf(await manager.post(`${founded}/personen`, new URLSearchParams(operating)));
+  await manager.get('/uebersicht');
+  await manager.get(founded.replace('/c/', '/uebersicht/'));
   const people = await manager.get(locationOf(added));
   const viewer = /"(\/c\/[\w-]+\/personen\/[0-9A-Za-z]{22}\/viewer\/entzug)"/.exec(people.text)?.[1] ?? '';
   locationOf(await manager.post(viewer, new URLSearchParams()));

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Insight } from '../../worker/core/insights.ts';
 
 export const person = sqliteTable('person', {
   id: text('id').primaryKey(),
@@ -40,8 +41,12 @@ export const roleGrant = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => person.id),
-    role: text('role', { enum: ['owner', 'editor', 'viewer', 'funder', 'trustee'] }).notNull(),
+    role: text('role', {
+      enum: ['owner', 'editor', 'viewer', 'funder', 'trustee', 'operator'],
+    }).notNull(),
     grantedAt: integer('granted_at').notNull(),
+    /** What an operator may see there; empty for every other role. */
+    insights: text('insights', { mode: 'json' }).$type<readonly Insight[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.clusterId, t.personId, t.role] }),

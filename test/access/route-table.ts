@@ -4,13 +4,14 @@
  */
 type Audience = 'everybody' | 'signedIn' | 'installer' | 'link' | 'device' | readonly TestRole[];
 
-export const testRoles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
+export const testRoles = ['owner', 'editor', 'viewer', 'funder', 'trustee', 'operator'] as const;
 export type TestRole = (typeof testRoles)[number];
 
 const view = ['owner', 'editor', 'viewer'] as const;
 const edit = ['owner', 'editor'] as const;
 const manage = ['owner'] as const;
-const readEditions = ['owner', 'editor', 'viewer', 'funder'] as const;
+const readEditions = ['owner', 'editor', 'viewer', 'funder', 'operator'] as const;
+const operate = ['operator'] as const;
 
 export interface RouteRule {
   readonly who: Audience;
@@ -38,6 +39,8 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
 
   'GET /c': { who: 'signedIn', allowed: [200] },
   'GET /berichte': { who: 'signedIn', allowed: [200] },
+  'GET /uebersicht': { who: 'signedIn', allowed: [200] },
+  'GET /uebersicht/:slug': { who: operate, allowed: [200] },
 
   'GET /anlegen': { who: 'installer', allowed: [200] },
   'POST /anlegen': { who: 'installer', allowed: [422] },

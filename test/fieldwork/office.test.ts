@@ -409,8 +409,8 @@ describe('people of the house', () => {
     const form = { ...profile, hasOffice: '1', name: 'Öko-Straße & Söhne' };
     const founded = [await founder.post('/anlegen', form), await founder.post('/anlegen', form)];
     expect(founded.map(({ location }) => location)).toEqual([
-      '/c/oeko-strasse-soehne/mitglieder',
-      '/c/oeko-strasse-soehne-2/mitglieder',
+      '/c/oeko-strasse-soehne',
+      '/c/oeko-strasse-soehne-2',
     ]);
     expect((await founder.get('/c/oeko-strasse-soehne/profil')).status).toBe(200);
     expect((await founder.post('/anlegen', { ...form, name: '' })).status).toBe(422);

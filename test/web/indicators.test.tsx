@@ -127,6 +127,7 @@ function overviewPage(more: Partial<OverviewPageProps> = {}, locale: Locale = 'd
       state={{ axis: 'year', perspective: 'all', assessment: 'all' }}
       checklist={null}
       openWaveId={null}
+      mayManage
       nextSteps={[{ onDate: '2026-12-05', text: 'Bericht freigeben', href: '/c/bio/berichte' }]}
       {...more}
     />,

@@ -8,6 +8,13 @@ import { MainMenu, type MenuItem } from './main-menu.tsx';
 import { PageFooter } from './page-footer.tsx';
 import { sitePaths } from './site-paths.ts';
 
+/** A cluster one can go to from the header. */
+export interface ClusterChoice {
+  readonly name: string;
+  readonly href: string;
+  readonly active: boolean;
+}
+
 export interface PageFrameProps {
   readonly t: Translate;
   readonly locale: Locale;
@@ -19,6 +26,8 @@ export interface PageFrameProps {
   readonly variant?: 'manager' | 'funder' | 'public' | undefined;
   readonly cluster?: { readonly slug: string; readonly name: string } | undefined;
   readonly active?: MenuItem | undefined;
+  /** The switch in the header, for somebody who looks after several clusters. */
+  readonly clusters?: readonly ClusterChoice[] | undefined;
   /** The cluster's data are invented; required beside `cluster` so that nobody forgets to say so. */
   readonly invented: boolean;
   readonly scripts?: readonly string[] | undefined;
@@ -34,6 +43,34 @@ function Mark() {
     <svg class="c" width="28" height="20" viewBox="0 0 28 20" aria-hidden="true">
       <path class="s-acc" d="M2 17h11c6 0 5.5-13 12.5-14.5" />
     </svg>
+  );
+}
+
+function ClusterSwitch({
+  t,
+  clusters,
+}: {
+  readonly t: Translate;
+  readonly clusters: readonly ClusterChoice[];
+}) {
+  return (
+    <details class="v-menu">
+      <summary>{t('readers.switch')}</summary>
+      <nav class="v-menu__sheet" aria-label={t('readers.switchLabel')}>
+        <ul class="v-nav">
+          {clusters.map(({ name, href, active }) => (
+            <li>
+              <a href={href} aria-current={active ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={sitePaths.operated}>{t('readers.all')}</a>
+          </li>
+        </ul>
+      </nav>
+    </details>
   );
 }
 
@@ -68,6 +105,7 @@ export function PageFrame(props: PageFrameProps) {
               <MainMenu t={t} slug={cluster.slug} active={active} />
             </div>
           )}
+          {props.clusters !== undefined && <ClusterSwitch t={t} clusters={props.clusters} />}
           <span class={menu ? 'v-lang v-only-wide' : 'v-lang'}>
             <LanguageLink locale={locale} path={path} />
           </span>

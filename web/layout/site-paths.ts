@@ -12,7 +12,13 @@ export const sitePaths = {
   privacy: '/datenschutz',
   accessibility: '/barrierefreiheit',
   verify: '/pruefen',
+  operated: '/uebersicht',
 } as const;
+
+/** What a cluster lets its operator see. */
+export function operatedPath(slug: string): string {
+  return `${sitePaths.operated}/${slug}`;
+}
 
 /**
  * The same page in another language: path and query stay, `lang` is set.

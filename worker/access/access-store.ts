@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { cluster } from '../../schema/tables/cluster.ts';
 import { person, roleGrant, session, signInCode } from '../../schema/tables/person.ts';
+import type { Insight } from '../core/insights.ts';
 import type { Locale } from '../core/organisation.ts';
 import type { Database } from '../platform/database.ts';
 import type { Role } from './roles.ts';
@@ -37,25 +38,33 @@ export async function findGrant(
   db: Database,
   personId: string,
   slug: string,
-): Promise<{ clusterId: string; roles: readonly Role[] } | undefined> {
+): Promise<{ clusterId: string; roles: readonly Role[]; insights: readonly Insight[] } | undefined> {
   const rows = await db
-    .select({ clusterId: roleGrant.clusterId, role: roleGrant.role })
+    .select({ clusterId: roleGrant.clusterId, role: roleGrant.role, insights: roleGrant.insights })
     .from(cluster)
     .innerJoin(roleGrant, eq(roleGrant.clusterId, cluster.id))
     .where(and(eq(cluster.slug, slug), eq(roleGrant.personId, personId)));
   const first = rows[0];
-  return first && { clusterId: first.clusterId, roles: rows.map((row) => row.role) };
+  return (
+    first && {
+      clusterId: first.clusterId,
+      roles: rows.map((row) => row.role),
+      insights: rows.flatMap((row) => row.insights),
+    }
+  );
 }
 
 /** Every cluster in which a person holds a role, by name. */
 export function listGrants(db: Database, personId: string) {
   return db
     .select({
+      clusterId: cluster.id,
       slug: cluster.slug,
       name: cluster.name,
       kind: cluster.kind,
       invented: cluster.invented,
       role: roleGrant.role,
+      insights: roleGrant.insights,
     })
     .from(roleGrant)
     .innerJoin(cluster, eq(cluster.id, roleGrant.clusterId))
@@ -67,14 +76,28 @@ export function insertPerson(db: Database, row: typeof person.$inferInsert) {
   return db.insert(person).values(row).onConflictDoNothing();
 }
 
+/** Gives a role; whoever holds it already gets the insights of the new grant. */
 export function insertGrant(db: Database, row: typeof roleGrant.$inferInsert) {
-  return db.insert(roleGrant).values(row).onConflictDoNothing();
+  const { insights = [] } = row;
+  return db
+    .insert(roleGrant)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [roleGrant.clusterId, roleGrant.personId, roleGrant.role],
+      set: { insights },
+    });
 }
 
 /** Who holds which role in a cluster, by name. */
 export function listPeople(db: Database, clusterId: string) {
   return db
-    .select({ personId: person.id, name: person.name, email: person.email, role: roleGrant.role })
+    .select({
+      personId: person.id,
+      name: person.name,
+      email: person.email,
+      role: roleGrant.role,
+      insights: roleGrant.insights,
+    })
     .from(roleGrant)
     .innerJoin(person, eq(person.id, roleGrant.personId))
     .where(eq(roleGrant.clusterId, clusterId))

@@ -1,3 +1,4 @@
+import type { Insight } from '../core/insights.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findGrant } from './access-store.ts';
@@ -14,12 +15,14 @@ export interface Authorized<R extends Right> {
   readonly slug: string;
   readonly personId: string;
   readonly roles: readonly Role[];
+  /** What the cluster lets this person see as its operator. */
+  readonly insights?: readonly Insight[] | undefined;
   readonly [granted]: R;
 }
 
 /** Whether the same person may do something else there too, so that a page can offer it. */
 export function alsoMay(may: Authorized<Right>, right: Right): boolean {
-  return rightsOfRoles(may.roles).has(right);
+  return rightsOfRoles(may.roles, may.insights).has(right);
 }
 
 /**
@@ -33,7 +36,9 @@ export async function authorise<R extends Right>(
   right: R,
 ): Promise<Authorized<R>> {
   const found = await findGrant(services.db, personId, slug);
-  if (found === undefined || !rightsOfRoles(found.roles).has(right)) throw new Problem('notFound');
+  if (found === undefined || !rightsOfRoles(found.roles, found.insights).has(right))
+    throw new Problem('notFound');
   // The brand exists in types only; this function is the one place that gives it.
-  return { clusterId: found.clusterId, slug, personId, roles: found.roles } as unknown as Authorized<R>;
+  const { clusterId, roles, insights } = found;
+  return { clusterId, slug, personId, roles, insights } as unknown as Authorized<R>;
 }

@@ -1,3 +1,4 @@
+import type { Insight } from '../core/insights.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
@@ -10,13 +11,17 @@ export interface Grantee {
   readonly locale: 'de' | 'en';
 }
 
-/** Gives a person a role in a cluster; the person is made if the address is new. */
+/**
+ * Gives a person a role in a cluster; the person is made if the address is new.
+ * @param insights what an operator may see; empty for every other role
+ */
 export async function grantRole(
   services: Services,
   actorId: string,
   clusterId: string,
   grantee: Grantee,
   role: Role,
+  insights: readonly Insight[] = [],
 ): Promise<string> {
   const email = grantee.email.trim().toLowerCase();
   const known = await findPersonByEmail(services.db, email);
@@ -29,7 +34,7 @@ export async function grantRole(
       locale: grantee.locale,
       createdAt: services.now(),
     }),
-    insertGrant(services.db, { clusterId, personId, role, grantedAt: services.now() }),
+    insertGrant(services.db, { clusterId, personId, role, insights, grantedAt: services.now() }),
     auditRow(services, { clusterId, actorId, action: `access.grant.${role}`, subject: personId }),
   ]);
   return personId;

@@ -1,7 +1,7 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { signInCodeForm, signInForm } from '../../schema/contracts/sign-in.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
-import { sitePaths } from '../../web/layout/site-paths.ts';
+import { operatedPath, sitePaths } from '../../web/layout/site-paths.ts';
 import { ClusterChooserPage } from '../../web/views/access/cluster-chooser-page.tsx';
 import { SignInCodePage } from '../../web/views/access/sign-in-code-page.tsx';
 import { SignInPage } from '../../web/views/access/sign-in-page.tsx';
@@ -44,7 +44,10 @@ function setBrief(c: HttpContext, name: string, value: string): void {
 }
 
 /** Where a role begins, if not at the overview. */
-const startOfRole: Readonly<Partial<Record<Role, string>>> = { funder: sitePaths.editions };
+function startOfRole(role: Role, slug: string): string | undefined {
+  if (role === 'operator') return operatedPath(slug);
+  return role === 'funder' ? sitePaths.editions : undefined;
+}
 
 export const accessPages = roomApp()
   .get(sitePaths.home, async (c) => {
@@ -116,7 +119,7 @@ export const accessPages = roomApp()
     const person = await currentPerson(c);
     if (person === undefined) throw new Problem('signInNeeded');
     const grants = await listGrants(c.var.services.db, person.id);
-    const clusters = grants.map((grant) => ({ ...grant, href: startOfRole[grant.role] }));
+    const clusters = grants.map((grant) => ({ ...grant, href: startOfRole(grant.role, grant.slug) }));
     const mayFound = c.var.services.config.installers.includes(person.email);
     return c.html(
       renderDocument(<ClusterChooserPage {...pageContext(c)} clusters={clusters} mayFound={mayFound} />),

@@ -57,7 +57,7 @@ export const peoplePages = roomApp()
     if (!parsed.ok) {
       return c.html(renderDocument(<NewClusterPage {...pageContext(c)} form={parsed.form} />), 422);
     }
-    return c.redirect(clusterPaths(await foundCluster(c.var.services, person, parsed.data)).members, 303);
+    return c.redirect(clusterPaths(await foundCluster(c.var.services, person, parsed.data)).overview, 303);
   })
   .get('/c/:slug/personen', async (c) => {
     const may = await requireRight(c, 'manage');
@@ -67,8 +67,8 @@ export const peoplePages = roomApp()
     const may = await requireRight(c, 'manage');
     const parsed = parseForm(grantForm, await readForm(c));
     if (!parsed.ok) return c.html(await peoplePage(c, may.clusterId, parsed.form), 422);
-    const { role, ...grantee } = parsed.data;
-    await grantRole(c.var.services, may.personId, may.clusterId, grantee, role);
+    const { role, insights, ...grantee } = parsed.data;
+    await grantRole(c.var.services, may.personId, may.clusterId, grantee, role, insights);
     return c.redirect(clusterPaths(may.slug).people, 303);
   })
   .post('/c/:slug/personen/:id/:role/entzug', async (c) => {

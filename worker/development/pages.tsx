@@ -1,4 +1,5 @@
 import { renderDocument } from '../../web/layout/render-document.ts';
+import { sitePaths } from '../../web/layout/site-paths.ts';
 import { MailPage } from '../../web/views/fieldwork/mail-page.tsx';
 import { OutboxPage } from '../../web/views/fieldwork/outbox-page.tsx';
 import { findPersonByEmail, setSessionCookie, startSession } from '../access/index.ts';
@@ -12,6 +13,12 @@ import { demoPeople, seedDemoStep } from './seed-demo.ts';
 
 const outboxPath = '/entwicklung/postausgang';
 const mailPath = (id: string) => `${outboxPath}/${id}`;
+
+/** Where a role begins that has no overview of a cluster. */
+function startOf(role: string): string | undefined {
+  if (role === 'operator') return sitePaths.operated;
+  return role === 'funder' ? sitePaths.editions : undefined;
+}
 
 /** The mailbox, the demo and its doors. They are part of the development build only and exist nowhere else. */
 export function developmentPages(jobs: JobHandlers) {
@@ -33,7 +40,7 @@ export function developmentPages(jobs: JobHandlers) {
       const links = await demoLinks(c.var.services);
       if (person === undefined || links === null) throw new Problem('notFound');
       setSessionCookie(c, await startSession(c.var.services, person.id));
-      return c.redirect(c.req.param('role') === 'funder' ? '/berichte' : links.overview, 303);
+      return c.redirect(startOf(c.req.param('role')) ?? links.overview, 303);
     })
     .get(outboxPath, async (c) => {
       const mails = await listOutbox(c.var.services);

@@ -21,12 +21,14 @@ import { runDueJobs, type JobHandlers } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
 import type { Statement } from '../platform/database.ts';
 import { commit } from '../platform/database.ts';
+import { insights } from '../core/insights.ts';
 import { wholeYear } from '../core/ledger/whole-year.ts';
 import { publishQuestionnaire } from '../questionnaires/index.ts';
 import { instruments } from '../questionnaires/instruments/index.ts';
-import { upsertLedgerEntries } from '../records/index.ts';
+import { saveCommitmentRow, upsertLedgerEntries } from '../records/index.ts';
 import { releaseEdition } from '../releases/index.ts';
 import { closeDueWaves, findWave, findWaveOfYear, listFrame, openWave, type Wave } from '../waves/index.ts';
+import { coreCommitments } from './demo/core-commitments.ts';
 import { demoSeed, generateDemo, type Demo } from './demo/generate-demo.ts';
 import type { DemoCluster, DemoWave } from './demo/demo-cluster.ts';
 
@@ -37,6 +39,7 @@ export const demoPeople = {
   viewer: { email: 'vorstand@beispielland.example', name: 'Dr. Vera Vorstand', locale: 'de' },
   funder: { email: 'foerderung@beispielland.example', name: 'Fritz Förderer', locale: 'de' },
   trustee: { email: 'treuhand@beispielland.example', name: 'Toni Treuhand', locale: 'de' },
+  operator: { email: 'agentur@beispielland.example', name: 'Olga Übersicht', locale: 'de' },
 } as const;
 
 const actor = 'demo';
@@ -89,7 +92,8 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
   });
   for (const [role, person] of Object.entries(demoPeople)) {
     // The keys of demoPeople are roles.
-    await grantRole(founded, actor, clusterId, person, role as keyof typeof demoPeople);
+    const seen = role === 'operator' ? insights : [];
+    await grantRole(founded, actor, clusterId, person, role as keyof typeof demoPeople, seen);
   }
   const statements: Statement[] = [];
   const changes = members.map(({ key, contact, ...facts }) => {
@@ -114,6 +118,8 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
       })),
     ),
   );
+  for (const commitment of coreCommitments(ledger))
+    statements.push(saveCommitmentRow(db, { ...commitment, id: newId(), clusterId, changedAt: 0 }));
   for (const { onDate, label } of events) {
     statements.push(
       insertEvent(db, { id: newId(), clusterId, onDate, labelDe: label.de, labelEn: label.en }),

@@ -1,3 +1,5 @@
+export type { DeskIndicator } from './desk.ts';
+export { nextSteps } from './next-steps.ts';
 export { publishWave, publishWaveJob } from './publish-wave.ts';
 export { recordSeries, refreshRecords } from './record-series.ts';
 export { listSeries } from './series-store.ts';

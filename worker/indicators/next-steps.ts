@@ -10,7 +10,10 @@ export interface NextStep {
 }
 
 /** What the office does next, from the state of its waves. */
-export function nextSteps({ waves, cluster }: Desk, t: Translate): readonly NextStep[] {
+export function nextSteps(
+  { waves, cluster }: Pick<Desk, 'waves' | 'cluster'>,
+  t: Translate,
+): readonly NextStep[] {
   const paths = clusterPaths(cluster.slug);
   return waves.flatMap((wave): NextStep[] => {
     const href = paths.wave(wave.id);

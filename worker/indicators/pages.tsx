@@ -8,7 +8,7 @@ import { fillPlaceholders } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { IndicatorPage } from '../../web/views/indicators/indicator-page.tsx';
 import { OverviewPage } from '../../web/views/indicators/overview-page.tsx';
-import { requireRight } from '../access/index.ts';
+import { alsoMay, requireRight } from '../access/index.ts';
 import type { SegmentWay } from '../core/catalogue/definition.ts';
 import { encodeCsv } from '../formats/csv.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -99,7 +99,8 @@ export const indicatorPages = roomApp()
             assessment: c.req.query('assessment') ?? 'all',
           }}
           nextSteps={nextSteps(desk, t)}
-          checklist={await loadOnboarding(c.var.services, desk)}
+          checklist={alsoMay(may, 'edit') ? await loadOnboarding(c.var.services, desk) : null}
+          mayManage={alsoMay(may, 'manage')}
           openWaveId={desk.waves.find(({ state }) => state === 'open')?.id ?? null}
         />,
       ),

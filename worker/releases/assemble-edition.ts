@@ -1,21 +1,18 @@
-import { findCluster, listEvents, type Cluster } from '../clusters/index.ts';
+import { findCluster, listEvents } from '../clusters/index.ts';
 import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
-import type { IndicatorSeries } from '../core/catalogue/series.ts';
-import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { publicationThresholds } from '../core/disclosure/thresholds.ts';
 import { chooseFinding } from '../core/findings/choose-finding.ts';
 import { findingYear } from '../core/findings/finding-year.ts';
 import type { EditionNote, EditionSnapshot, ReleasingRole } from '../core/releases/edition-model.ts';
 import { nextEditionNumber } from '../core/releases/edition-number.ts';
 import { editionSnapshot } from '../core/releases/edition-snapshot.ts';
-import { outsideSeries, upToYear } from '../disclosure/index.ts';
-import { listSeries, recordSeries } from '../indicators/index.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { frameSize, listWaves, type Wave } from '../waves/index.ts';
 import { listEditions } from './edition-store.ts';
+import { seriesForFunders } from './series-for-funders.ts';
 
 export interface EditionRequest {
   readonly clusterId: string;
@@ -90,24 +87,4 @@ async function questionnaireOf(services: Services, wave: Wave) {
   const published = await findQuestionnaire(services.db, wave.questionnaireVersionId);
   if (published === undefined) throw new Problem('internal', 'a wave without questionnaire');
   return published;
-}
-
-/** Answers as they were published, seen from outside; records through the gate for funders. */
-async function seriesForFunders(
-  services: Services,
-  cluster: Cluster,
-  waves: readonly Wave[],
-): Promise<ReadonlyMap<string, Disclosed<IndicatorSeries>>> {
-  const lastYear = Math.max(...waves.map((wave) => wave.year));
-  const stored = await listSeries(services.db, cluster.id);
-  const records = await recordSeries(services, cluster, waves, 'funder');
-  const answers = [...stored.values()].filter(
-    (series) => !records.some((record) => record.code === series.code),
-  );
-  return new Map(
-    [...answers.map((series) => outsideSeries(upToYear(series, lastYear))), ...records].map((series) => [
-      series.code,
-      series,
-    ]),
-  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { cluster } from '../../schema/tables/cluster.ts';
 import { edition, editionFile } from '../../schema/tables/edition.ts';
 import { roleGrant } from '../../schema/tables/person.ts';
@@ -73,7 +73,13 @@ export function listReadableEditions(db: Database, personId: string) {
     .select({ clusterId: roleGrant.clusterId })
     .from(roleGrant)
     .where(
-      and(eq(roleGrant.personId, personId), inArray(roleGrant.role, ['owner', 'editor', 'viewer', 'funder'])),
+      and(
+        eq(roleGrant.personId, personId),
+        or(
+          inArray(roleGrant.role, ['owner', 'editor', 'viewer', 'funder']),
+          sql`EXISTS (SELECT 1 FROM json_each(${roleGrant.insights}) WHERE value = 'editions')`,
+        ),
+      ),
     );
   return db
     .select(listed)

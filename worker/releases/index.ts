@@ -1,2 +1,4 @@
+export { editionPath } from './edition-path.ts';
 export { listEditions } from './edition-store.ts';
 export { releaseEdition } from './release-edition.ts';
+export { seriesForFunders } from './series-for-funders.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DemoCluster } from '../../../worker/development/demo/demo-cluster.ts';
 import { ledgerCategories } from '../../../worker/core/catalogue/measures/measure-entry.ts';
+import { coreCommitments } from '../../../worker/development/demo/core-commitments.ts';
 import { demoSeed, generateDemo } from '../../../worker/development/demo/generate-demo.ts';
 import { ledgerLines } from '../../../worker/development/demo/ledger-lines.ts';
 import { ownFinancing } from '../../../worker/development/demo/own-financing.ts';
@@ -29,6 +30,16 @@ test('what has happened is actual, 2026 is planned or contracted', () => {
   expect(new Set(ledger.filter((line) => line.year === 2026).map((line) => line.stage))).toEqual(
     new Set(['planned', 'contracted']),
   );
+});
+
+test('every funder of public core agreed the amounts of its lines, over the years that they cover', () => {
+  for (const cluster of demo.clusters) {
+    const agreed = coreCommitments(cluster.ledger).flatMap(({ degression }) => degression);
+    const core = cluster.ledger.filter(({ category }) => category === 'publicCore');
+    expect(agreed).toEqual(core.map(({ year, amountCents }) => ({ year, amountCents })));
+  }
+  const [commitment] = coreCommitments(ledger);
+  expect([commitment?.startsOn, commitment?.endsOn]).toEqual(['2017-01-01', '2025-01-01']);
 });
 
 test('the public core grant falls from 2018 and ends in 2024, own income rises every year', () => {

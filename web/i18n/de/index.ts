@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
 import { problem } from './problem.ts';
 import { publicPages } from './public.ts';
+import { readers } from './readers.ts';
 import { records } from './records.ts';
 import { releases } from './releases.ts';
 import { survey } from './survey.ts';
@@ -26,6 +27,7 @@ export const de = {
   ...mails,
   ...problem,
   ...publicPages,
+  ...readers,
   ...records,
   ...releases,
   ...survey,

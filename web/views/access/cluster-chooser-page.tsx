@@ -7,7 +7,7 @@ import type { PageContext } from '../../layout/page-context.ts';
 import { sitePaths } from '../../layout/site-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 
-export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee'] as const;
+export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee', 'operator'] as const;
 
 export interface ClusterChooserPageProps extends PageContext {
   readonly clusters: readonly {

@@ -1,5 +1,7 @@
+import type { Insight } from '../../../worker/core/insights.ts';
 import { locales } from '../../../worker/core/organisation.ts';
 import { Button } from '../../components/button.tsx';
+import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Field } from '../../components/field.tsx';
 import type { FormState } from '../../components/form-state.ts';
@@ -8,6 +10,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { RadioGroup } from '../../components/radio-group.tsx';
 import { Section } from '../../components/section.tsx';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 import { roles } from '../access/cluster-chooser-page.tsx';
@@ -19,11 +22,23 @@ export interface PeoplePageProps extends ClusterPageContext {
     readonly name: string;
     readonly email: string;
     readonly role: (typeof roles)[number];
+    readonly insights: readonly Insight[];
   }[];
-  /** Fields: name, email, role, locale. */
+  /** Fields: name, email, role, locale; for an operator insightStatus, insightIndicators, insightEditions (1). */
   readonly form: FormState;
   /** The last owner was asked to go. */
   readonly lastOwner: boolean;
+}
+
+/** What an operator is let see: nothing that is not ticked. */
+function InsightFields({ t, form }: { readonly t: Translate; readonly form: FormState }) {
+  return (
+    <>
+      <CheckboxField t={t} form={form} name="insightStatus" label={t('clusters.insight.status')} />
+      <CheckboxField t={t} form={form} name="insightIndicators" label={t('clusters.insight.indicators')} />
+      <CheckboxField t={t} form={form} name="insightEditions" label={t('clusters.insight.editions')} />
+    </>
+  );
 }
 
 /** Who may do what in a cluster: roles given and taken away. */
@@ -60,10 +75,18 @@ export function PeoplePage({ t, locale, path, cluster, people, form, lastOwner }
       <ErrorSummary t={t} form={form} labels={labels} />
       <Section title={t('clusters.people.now')}>
         <ul class="v-files">
-          {people.map(({ personId, name, email, role }) => (
+          {people.map(({ personId, name, email, role, insights }) => (
             <li>
               <span>
                 <b>{name}</b> · {t(`access.role.${role}`)}
+                {insights.length > 0 && (
+                  <>
+                    <br />
+                    {t('clusters.people.sees', {
+                      what: insights.map((insight) => t(`clusters.insight.${insight}`)).join(' · '),
+                    })}
+                  </>
+                )}
                 <br />
                 <span class="v-note">{email}</span>
               </span>
@@ -90,6 +113,7 @@ export function PeoplePage({ t, locale, path, cluster, people, form, lastOwner }
               value,
               label: t(`access.role.${value}`),
               hint: t(`clusters.people.may.${value}`),
+              below: value === 'operator' ? <InsightFields t={t} form={form} /> : undefined,
             }))}
           />
           <RadioGroup

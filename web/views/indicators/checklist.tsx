@@ -12,14 +12,16 @@ export function Checklist(props: {
   readonly steps: ChecklistSteps;
   /** Address of the wave whose invitations are to be sent. */
   readonly wavePath: string | null;
+  /** Profile and people are the owner's to change; others get no link there. */
+  readonly mayManage: boolean;
 }) {
   const { t, slug, steps } = props;
   const paths = clusterPaths(slug);
-  const pathOf: Readonly<Record<OnboardingStep, string>> = {
-    profile: paths.profile,
+  const pathOf: Readonly<Record<OnboardingStep, string | null>> = {
+    profile: props.mayManage ? paths.profile : null,
     members: paths.members,
     contacts: paths.members,
-    people: paths.people,
+    people: props.mayManage ? paths.people : null,
     ledger: paths.ledger,
     wave: paths.newWave,
     invitations: props.wavePath ?? paths.waves,
@@ -28,20 +30,14 @@ export function Checklist(props: {
     <Section title={t('indicators.checklist.title')} note={t('indicators.checklist.note')}>
       <ol class="v-dates">
         {steps.map(({ step, state }) => {
-          const name = t(`indicators.checklist.${step}`);
+          const words = t(`indicators.checklist.${step}`);
+          const path = pathOf[step];
+          const name = path === null || state === 'open' ? words : <a href={path}>{words}</a>;
           return (
             <li aria-current={state === 'next' ? 'step' : undefined}>
               <span class="k">{t(`indicators.checklist.state.${state}`)}</span>
               <span>
-                {state === 'next' ? (
-                  <b>
-                    <a href={pathOf[step]}>{name}</a>
-                  </b>
-                ) : state === 'open' ? (
-                  name
-                ) : (
-                  <a href={pathOf[step]}>{name}</a>
-                )}
+                {state === 'next' ? <b>{name}</b> : name}
                 {state === 'next' && (
                   <>
                     <br />

@@ -17,6 +17,8 @@ export function FiguresTable(props: {
   readonly indicators: readonly OverviewIndicator[];
   /** A value of another year says so. */
   readonly newestYear: number;
+  /** Whether the names lead to the pages of the indicators. Default: true. */
+  readonly linked?: boolean | undefined;
 }) {
   const { t, locale, cluster } = props;
   const column = {
@@ -47,6 +49,7 @@ export function FiguresTable(props: {
       <tbody>
         {props.indicators.map((indicator) => {
           const { definition } = indicator;
+          const name = kindText(definition.name, cluster.kind, locale);
           const point = latestPoint(indicator);
           const value = point?.value;
           const unit = unitFormat(definition.unit, locale);
@@ -61,9 +64,11 @@ export function FiguresTable(props: {
           return (
             <tr>
               <th scope="row">
-                <a href={indicatorPaths.indicator(cluster.slug, definition.code)}>
-                  {kindText(definition.name, cluster.kind, locale)}
-                </a>
+                {props.linked === false ? (
+                  name
+                ) : (
+                  <a href={indicatorPaths.indicator(cluster.slug, definition.code)}>{name}</a>
+                )}
               </th>
               <td class={`${numbers} k-val`} data-h={column.value}>
                 {shown}

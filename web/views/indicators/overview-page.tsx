@@ -35,6 +35,8 @@ export interface OverviewPageProps {
   /** The way to the first answers; null once it is behind. */
   readonly checklist: ChecklistSteps | null;
   readonly openWaveId: string | null;
+  /** Whether the checklist may lead to profile and people. */
+  readonly mayManage: boolean;
   readonly t: Translate;
   readonly locale: Locale;
   readonly cluster: ClusterHead;
@@ -251,13 +253,20 @@ export function OverviewPage(props: OverviewPageProps) {
         <Checklist
           t={t}
           slug={cluster.slug}
+          mayManage={props.mayManage}
           steps={props.checklist}
           wavePath={props.openWaveId === null ? null : clusterPaths(cluster.slug).wave(props.openWaveId)}
         />
       )}
       {published === undefined ? (
         <Section title={t('indicators.overview.results')}>
-          <EmptyState next={<a href={`/c/${cluster.slug}/wellen`}>{t('indicators.overview.emptyNext')}</a>}>
+          <EmptyState
+            next={
+              props.checklist === null ? (
+                <a href={clusterPaths(cluster.slug).waves}>{t('indicators.overview.emptyNext')}</a>
+              ) : undefined
+            }
+          >
             {running === undefined
               ? t('indicators.overview.empty')
               : t('indicators.overview.emptyOpen', { year: running.year })}

@@ -1,0 +1,30 @@
+import type { readers as german } from '../de/readers.ts';
+
+export const readers = {
+  'readers.list.title': 'Clusters, networks and alliances you look after',
+  'readers.list.lead': 'Of each you see what its administration has ticked for you.',
+  'readers.list.empty': 'Nobody has entered you as operator yet.',
+  'readers.list.emptyNext':
+    'Ask the administration to add you under “People and roles” with the role of operator.',
+  'readers.list.caption': 'Looked after, by name',
+  'readers.list.cluster': 'Name',
+  'readers.list.wave': 'Newest wave',
+  'readers.list.waveState': '{year}: {state}',
+  'readers.list.response': 'Response',
+  'readers.list.granted': 'What you can see',
+  'readers.notGranted': 'not granted',
+  'readers.noWave': 'none yet',
+  'readers.notGrantedHere': 'The administration has not granted you this part.',
+  'readers.noWaveYet': 'There is no wave yet.',
+  'readers.noValuesYet': 'No wave has been published yet.',
+  'readers.noEditionYet': 'No report has been released yet.',
+  'readers.edition': 'Edition {number}',
+  'readers.switch': 'Switch',
+  'readers.switchLabel': 'Switch between the clusters, networks and alliances you look after',
+  'readers.all': 'All',
+  'readers.cluster.lead': 'Here is what is granted to you, and nothing else.',
+  'readers.cluster.status': 'Response and next steps',
+  'readers.cluster.values': 'Published values',
+  'readers.cluster.valuesNote': 'As they may leave the house: what is protected is protected from you, too.',
+  'readers.cluster.editions': 'Released reports',
+} as const satisfies Record<keyof typeof german, string>;

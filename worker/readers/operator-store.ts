@@ -1,0 +1,25 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { frameMember, wave } from '../../schema/tables/wave.ts';
+import { invitation } from '../../schema/tables/fieldwork.ts';
+import type { Database } from '../platform/database.ts';
+
+/** The newest wave of each cluster, with how many members were asked and how many have answered. */
+export function listNewestWaves(db: Database, clusterIds: readonly string[]) {
+  const newest = sql`${wave.year} = (SELECT max(w.year) FROM wave w WHERE w.cluster_id = ${wave.clusterId})`;
+  return db
+    .select({
+      clusterId: wave.clusterId,
+      year: wave.year,
+      state: wave.state,
+      closesAt: wave.closesAt,
+      resultOn: wave.resultOn,
+      frame: db.$count(frameMember, eq(frameMember.waveId, wave.id)),
+      answered: db.$count(invitation, and(eq(invitation.waveId, wave.id), eq(invitation.state, 'answered'))),
+    })
+    .from(wave)
+    .where(
+      and(newest, sql`${wave.clusterId} IN (SELECT value FROM json_each(${JSON.stringify(clusterIds)}))`),
+    );
+}
+
+export type NewestWave = Awaited<ReturnType<typeof listNewestWaves>>[number];
