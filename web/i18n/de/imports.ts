@@ -93,7 +93,7 @@ export const imports = {
   'imports.mapping.none': 'nicht einlesen',
   'imports.mapping.unnamed': 'ohne Überschrift',
   'imports.mapping.numbers': 'Zahlen in „{field}“',
-  'imports.mapping.days': 'Daten in „{field}“',
+  'imports.mapping.days': 'Datumsangaben in „{field}“',
   'imports.mapping.ambiguous': 'Nicht eindeutig, zum Beispiel „{example}“.',
   'imports.mapping.numbers.german': '1.234,56 (Komma vor den Cent)',
   'imports.mapping.numbers.english': '1,234.56 (Punkt vor den Cent)',

@@ -156,7 +156,7 @@ export function MemberListPage(props: MemberListPageProps) {
             </p>
           )}
           {mayEdit && (
-            <p class="v-note">
+            <p class="v-note v-fig__notes">
               {t('imports.link.all')} <a href={paths.membersFile('csv')}>{t('imports.upload.csv')}</a>
               {' · '}
               <a href={paths.membersFile('xlsx')}>{t('imports.upload.xlsx')}</a>

@@ -187,7 +187,7 @@ export function LedgerPage(props: LedgerPageProps) {
         </>
       )}
       {mayEdit && year !== null && (
-        <p class="v-note">
+        <p class="v-note v-fig__notes">
           {t('imports.link.allEntries')} <a href={paths.ledgerFile('csv')}>{t('imports.upload.csv')}</a>
           {' · '}
           <a href={paths.ledgerFile('xlsx')}>{t('imports.upload.xlsx')}</a>
