@@ -2,11 +2,20 @@ import * as z from 'zod';
 import { ledgerCategories, ledgerStages } from '../../worker/core/catalogue/measures/measure-entry.ts';
 import { readAmount } from '../../worker/core/imports/read-amount.ts';
 import type { YearAmount } from '../../worker/core/ledger/split-by-year.ts';
-import { amountCents, choice, day, optionalText, optionalWholeNumber, requiredText } from './fields.ts';
+import {
+  amountCents,
+  choice,
+  day,
+  optionalText,
+  optionalWholeNumber,
+  requestId,
+  requiredText,
+} from './fields.ts';
 
 /** The form of a ledger entry. `lastDay` belongs to the period; a period within one year is the rule, not a must. */
 export const ledgerForm = z
   .object({
+    requestId,
     category: choice(ledgerCategories),
     stage: choice(ledgerStages),
     firstDay: day,
@@ -38,7 +47,7 @@ const degression = requiredText(2000).transform((text, context): readonly YearAm
 });
 
 export const commitmentForm = z
-  .object({ funder: requiredText(200), firstDay: day, lastDay: day, degression })
+  .object({ requestId, funder: requiredText(200), firstDay: day, lastDay: day, degression })
   .superRefine((form, context) => {
     const issue = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });

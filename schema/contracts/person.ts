@@ -1,7 +1,18 @@
 import * as z from 'zod';
-import { insights } from '../../worker/core/insights.ts';
+import { insights, type Insight } from '../../worker/core/insights.ts';
 import { locales } from '../../worker/core/organisation.ts';
 import { choice, emailAddress, requiredText, tick } from './fields.ts';
+
+interface Ticked {
+  readonly insightStatus: boolean;
+  readonly insightIndicators: boolean;
+  readonly insightEditions: boolean;
+}
+
+function insightsOf({ insightStatus, insightIndicators, insightEditions }: Ticked): readonly Insight[] {
+  const ticked = { status: insightStatus, indicators: insightIndicators, editions: insightEditions };
+  return insights.filter((insight) => ticked[insight]);
+}
 
 /** Who gets which role; an operator is let see something, or is none. */
 export const grantForm = z
@@ -14,10 +25,11 @@ export const grantForm = z
     insightIndicators: tick,
     insightEditions: tick,
   })
-  .transform(({ insightStatus, insightIndicators, insightEditions, ...grant }, context) => {
-    const ticked = { status: insightStatus, indicators: insightIndicators, editions: insightEditions };
-    const chosen = grant.role === 'operator' ? insights.filter((insight) => ticked[insight]) : [];
-    if (grant.role === 'operator' && chosen.length === 0)
+  .superRefine((form, context) => {
+    if (form.role === 'operator' && insightsOf(form).length === 0)
       context.addIssue({ code: 'custom', path: ['role'], message: 'clusters.people.insightNeeded' });
-    return { ...grant, insights: chosen };
+  })
+  .transform((form) => {
+    const { name, email, role, locale } = form;
+    return { name, email, role, locale, insights: role === 'operator' ? insightsOf(form) : [] };
   });

@@ -429,6 +429,56 @@ test('whichever call of the register fails, a member, its contact and a change a
   });
 });
 
+test('whichever call of the ledger fails, an amount and a commitment are there once, changed once, and gone', async () => {
+  const period = { firstDay: '2023-01-01', lastDay: '2023-12-31' };
+  const forms = {
+    kassenbuch: { ...period, category: 'fees', stage: 'actual', amount: '12.500,50' },
+    'kassenbuch/zusagen': { ...period, funder: 'Land', degression: '2023: 100' },
+  };
+  const tableOf = { kassenbuch: 'ledger_entry', 'kassenbuch/zusagen': 'funding_commitment' } as const;
+  for (const place of ['kassenbuch', 'kassenbuch/zusagen'] as const) {
+    const stored = () => rows(`SELECT id FROM ${tableOf[place]} WHERE cluster_id = ?`, cluster.id);
+    const added = await sweep(async () => {
+      await freshCluster(1);
+      const requestId = hidden((await owner.get(at(`${place}/neu`))).text, 'requestId');
+      return {
+        act: () => owner.post(at(`${place}/neu`), { ...forms[place], requestId }),
+        success: [303],
+        expectOneEffect: async () => {
+          const [only, ...others] = await stored();
+          expect(others).toEqual([]);
+          expect(await count('audit_entry', 'subject = ?', String(only?.['id']))).toBe(1);
+        },
+      };
+    });
+    expect(added.faults).toBeGreaterThan(4);
+    await sweep(async () => {
+      await freshCluster(1);
+      await owner.post(at(`${place}/neu`), forms[place]);
+      const id = String((await stored())[0]?.['id']);
+      return {
+        act: () => owner.post(at(`${place}/${id}`), { ...forms[place], funder: 'Anderes Land' }),
+        success: [303],
+        expectOneEffect: async () =>
+          expect(await count(tableOf[place], "id = ? AND funder = 'Anderes Land'", id)).toBe(1),
+      };
+    });
+    await sweep(async () => {
+      await freshCluster(1);
+      await owner.post(at(`${place}/neu`), forms[place]);
+      const id = String((await stored())[0]?.['id']);
+      return {
+        act: () => owner.post(at(`${place}/${id}/entfernung`)),
+        success: [303],
+        expectOneEffect: async () => {
+          expect(await stored()).toEqual([]);
+          expect(await count('audit_entry', "subject = ? AND action LIKE '%remove%'", id)).toBe(1);
+        },
+      };
+    });
+  }
+});
+
 test('whichever call of an import fails, it is taken over as a whole, once, and taken back as a whole', async () => {
   const table = 'Name;Größe;Beitritt\nNeu A;klein;1.2.2020\nNeu B;klein;1.2.2020\n';
   const upload = async (): Promise<string> => {

@@ -24,6 +24,7 @@ export {
   type MemberWithContact,
 } from './member-store.ts';
 export { memberImport } from './member-import.ts';
+export { idOfRequest } from './request-id.ts';
 export { handOverAnswering } from './hand-over-answering.ts';
 export {
   addMember,

@@ -1,6 +1,5 @@
 import type { ClusterKind } from '../../../worker/core/organisation.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { FactList } from '../../components/facts.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatFor } from '../../i18n/format.ts';
@@ -41,27 +40,22 @@ function Status({ t, locale, status }: Pick<OperatedClusterPageProps, 't' | 'loc
   const { wave, steps } = status;
   if (wave === null) return <EmptyState>{t('readers.noWaveYet')}</EmptyState>;
   return (
-    <>
-      <FactList
-        facts={[
-          [
-            t('readers.list.wave'),
-            t('readers.list.waveState', { year: wave.year, state: waveStateWord(t, wave.state) }),
-          ],
-          [t('readers.list.response'), format.countOf(wave.answered, wave.frame)],
-        ]}
-      />
-      {steps.length > 0 && (
-        <ul class="v-dates">
-          {steps.map(({ onDate, text }) => (
-            <li>
-              <time datetime={onDate}>{format.day(onDate)}</time>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul class="v-dates">
+      <li>
+        <span class="k">{t('readers.list.wave')}</span>
+        <span>{t('readers.list.waveState', { year: wave.year, state: waveStateWord(t, wave.state) })}</span>
+      </li>
+      <li>
+        <span class="k">{t('readers.list.response')}</span>
+        <span>{format.countOf(wave.answered, wave.frame)}</span>
+      </li>
+      {steps.map(({ onDate, text }) => (
+        <li>
+          <time datetime={onDate}>{format.day(onDate)}</time>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

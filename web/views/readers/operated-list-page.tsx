@@ -67,7 +67,11 @@ export function OperatedListPage({ t, locale, path, clusters }: OperatedListPage
               {
                 head: t('readers.list.granted'),
                 full: true,
-                cell: ({ insights }) => insights.map((each) => t(`clusters.insight.${each}`)).join(' · '),
+                cell: ({ insights }) => (
+                  <span class="v-wrap">
+                    {insights.map((each) => t(`clusters.insight.${each}`)).join(' · ')}
+                  </span>
+                ),
               },
             ]}
           />

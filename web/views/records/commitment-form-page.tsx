@@ -47,6 +47,7 @@ export function CommitmentFormPage({ t, locale, path, cluster, form, id }: Commi
         action={id === null ? paths.newCommitment : paths.commitment(id)}
         novalidate
       >
+        {id === null && <input type="hidden" name="requestId" value={form.values['requestId'] ?? ''} />}
         <Field {...field('funder')} maxlength={200} />
         <div class="v-form__pair">
           <DateField {...field('firstDay')} />

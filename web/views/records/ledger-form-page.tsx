@@ -55,6 +55,7 @@ export function LedgerFormPage({ t, locale, path, cluster, form, id, history = [
         action={id === null ? paths.newLedgerEntry : paths.ledgerEntry(id)}
         novalidate
       >
+        {id === null && <input type="hidden" name="requestId" value={form.values['requestId'] ?? ''} />}
         <SelectField
           {...field('category')}
           options={ledgerCategories.map((value) => ({ value, label: t(`records.category.${value}`) }))}

@@ -117,8 +117,11 @@ function Commitments({ t, locale, cluster, commitments, mayEdit }: LedgerPagePro
     {
       head: t('records.commitment.degression'),
       full: true,
-      cell: (row) =>
-        row.degression.map(({ year, amountCents }) => `${year}: ${format.euros(amountCents)}`).join(' · '),
+      cell: (row) => (
+        <span class="v-wrap">
+          {row.degression.map(({ year, amountCents }) => `${year}: ${format.euros(amountCents)}`).join(' · ')}
+        </span>
+      ),
     },
   ];
   return (

@@ -34,7 +34,7 @@ import {
 } from './save-ledger-entry.ts';
 
 function ledgerInput(form: z.output<typeof ledgerForm>): LedgerInput {
-  const { firstDay, lastDay, amount, funder, ...facts } = form;
+  const { firstDay, lastDay, amount, funder, requestId: _requestId, ...facts } = form;
   return {
     ...facts,
     startsOn: firstDay,
@@ -64,7 +64,7 @@ function ledgerValues(entry: LedgerEntry): FormState['values'] {
 }
 
 function commitmentInput(form: z.output<typeof commitmentForm>): CommitmentInput {
-  const { firstDay, lastDay, ...facts } = form;
+  const { firstDay, lastDay, requestId: _requestId, ...facts } = form;
   return { ...facts, startsOn: firstDay, endsOn: dayAfter(lastDay) };
 }
 
@@ -147,7 +147,13 @@ export const ledgerPages = roomApp()
   .get('/c/:slug/kassenbuch/neu', async (c) => {
     await requireRight(c, 'edit');
     const year = dayInBerlin(c.var.services.now()).slice(0, 4);
-    const values = { category: 'fees', stage: 'actual', firstDay: `${year}-01-01`, lastDay: `${year}-12-31` };
+    const values = {
+      requestId: c.var.services.newId(),
+      category: 'fees',
+      stage: 'actual',
+      firstDay: `${year}-01-01`,
+      lastDay: `${year}-12-31`,
+    };
     return c.html(await entryPage(c, null, { ...emptyForm, values }));
   })
   .post('/c/:slug/kassenbuch/neu', async (c) => {
@@ -155,18 +161,20 @@ export const ledgerPages = roomApp()
     const parsed = parseForm(ledgerForm, await readForm(c));
     if (!parsed.ok) return c.html(await entryPage(c, null, parsed.form), 422);
     const input = ledgerInput(parsed.data);
-    await addLedgerEntry(c.var.services, may, input);
+    await addLedgerEntry(c.var.services, may, input, parsed.data.requestId);
     return c.redirect(clusterPaths(may.slug).ledgerYear(Number(input.startsOn.slice(0, 4))), 303);
   })
   .get('/c/:slug/kassenbuch/zusagen/neu', async (c) => {
     await requireRight(c, 'edit');
-    return c.html(await commitmentPage(c, null, emptyForm));
+    const values = { requestId: c.var.services.newId() };
+    return c.html(await commitmentPage(c, null, { ...emptyForm, values }));
   })
   .post('/c/:slug/kassenbuch/zusagen/neu', async (c) => {
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(commitmentForm, await readForm(c));
     if (!parsed.ok) return c.html(await commitmentPage(c, null, parsed.form), 422);
-    await saveCommitment(c.var.services, may, null, commitmentInput(parsed.data));
+    const { requestId } = parsed.data;
+    await saveCommitment(c.var.services, may, null, commitmentInput(parsed.data), requestId);
     return c.redirect(clusterPaths(may.slug).ledger, 303);
   })
   .get('/c/:slug/kassenbuch/zusagen/:id', async (c) => {

@@ -1,4 +1,5 @@
 import type { Authorized } from '../../access/index.ts';
+import { idOfRequest } from '../../clusters/index.ts';
 import { auditRow, auditRowIfChanged } from '../../platform/audit.ts';
 import { commit, type Statement } from '../../platform/database.ts';
 import { jsonPortions } from '../../platform/json-portions.ts';
@@ -14,13 +15,18 @@ import {
 /** An entry as it is entered: the year follows from its period. */
 export type LedgerInput = Omit<LedgerEntry, 'id' | 'clusterId' | 'year' | 'changedAt'>;
 
-/** Adds an entry to the ledger. */
+/**
+ * Adds an entry to the ledger.
+ * @param requestId of the form: sent twice, it adds one entry
+ */
 export async function addLedgerEntry(
   services: Services,
   may: Authorized<'edit'>,
   input: LedgerInput,
+  requestId = '',
 ): Promise<string> {
-  const id = services.newId();
+  const id = await idOfRequest(services, may, requestId, 'ledger');
+  if (requestId !== '' && (await findLedgerEntry(services.db, may.clusterId, id)) !== undefined) return id;
   await commit(services.db, [
     auditOf(services, may, 'records.addLedgerEntry', id),
     ...ledgerStatements(services, may, [{ id, input }]),
