@@ -7,6 +7,7 @@ import { clusterPages } from './clusters/pages.tsx';
 import { peoplePages } from './clusters/people-pages.tsx';
 import { fieldworkPages } from './fieldwork/pages.tsx';
 import { importPages } from './imports/pages.tsx';
+import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { health } from './platform/health.ts';
 import type { HttpEnv } from './platform/http.ts';
@@ -69,6 +70,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     contactPages,
     peoplePages,
     ledgerPages,
+    pastRoundPages,
     wavePages,
     fieldworkPages,
     answerPages,

@@ -2,13 +2,18 @@ import { deleteExpired } from './access/index.ts';
 import { createApp } from './app.tsx';
 import { countTallies } from './clusters/index.ts';
 import { forgetImports } from './imports/index.ts';
-import { publishWaveJob } from './indicators/index.ts';
+import { importRoundJob, measureOwnJob, publishWaveJob } from './indicators/index.ts';
 import { type JobHandlers, runDueJobs } from './platform/jobs.ts';
 import { makeServices } from './platform/make-services.ts';
 import { sendMails, sendWaitingMails } from './platform/outbox.ts';
 import { closeDueWaves } from './waves/index.ts';
 
-export const jobs: JobHandlers = { publishWave: publishWaveJob, sendMails };
+export const jobs: JobHandlers = {
+  publishWave: publishWaveJob,
+  sendMails,
+  importRound: importRoundJob,
+  measureOwn: measureOwnJob,
+};
 
 const app = createApp({ jobs });
 

@@ -5,7 +5,7 @@ export const job = sqliteTable(
   {
     id: text('id').primaryKey(),
     clusterId: text('cluster_id').notNull(),
-    kind: text('kind', { enum: ['publishWave', 'sendMails'] }).notNull(),
+    kind: text('kind', { enum: ['publishWave', 'sendMails', 'importRound', 'measureOwn'] }).notNull(),
     /** The same work is queued once. */
     occasion: text('occasion').notNull().unique(),
     payload: text('payload').notNull(),

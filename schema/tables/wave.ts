@@ -33,6 +33,10 @@ export const wave = sqliteTable(
     publishedAt: integer('published_at'),
     /** SHA-256 over what the published values were computed from. */
     inputHash: text('input_hash'),
+    /** `imported`: a past round from a file; nobody was invited, and its frame is unknown. */
+    origin: text('origin', { enum: ['opened', 'imported'] })
+      .notNull()
+      .default('opened'),
   },
   (t) => [uniqueIndex('wave_by_cluster_year').on(t.clusterId, t.year), index('wave_by_state').on(t.state)],
 );

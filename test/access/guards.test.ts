@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { releaseEdition } from '../../worker/releases/index.ts';
 import { grantRole } from '../../worker/access/index.ts';
+import { uploadPastRound } from '../../worker/answers/index.ts';
 import { memberImport } from '../../worker/clusters/index.ts';
 import { wholeYear } from '../../worker/core/ledger/whole-year.ts';
 import { addLedgerEntry, saveCommitment } from '../../worker/records/index.ts';
@@ -8,6 +9,7 @@ import { uploadTable } from '../../worker/imports/index.ts';
 import { contentSecurityPolicy } from '../../worker/platform/security-headers.ts';
 import { signedIn } from '../support/actors.ts';
 import type { Browser, Seen } from '../support/browser.ts';
+import { roundFile, roundRows, smallRound } from '../support/past-round.ts';
 import { dump, rows } from '../support/dump.ts';
 import {
   invite,
@@ -26,6 +28,7 @@ const app = testApp({ start: '2024-03-04T09:00:00Z', env: { INSTALLERS: 'einrich
 interface Things {
   readonly slug: string;
   readonly import: string;
+  readonly round: string;
   readonly member: string;
   readonly wave: string;
   readonly job: string;
@@ -48,6 +51,7 @@ const none = '0'.repeat(22);
 const missing: Things = {
   slug: 'gibt-es-nicht',
   import: none,
+  round: none,
   member: none,
   wave: none,
   job: none,
@@ -123,9 +127,16 @@ async function thingsOf(cluster: TestCluster): Promise<Things> {
   const leaving = { email: `abgang@${cluster.slug}.example`, name: 'Abgang', locale: 'de' } as const;
   const table = { name: 'mitglieder.csv', bytes: new TextEncoder().encode('Name;Art\nNeu;company\n') };
   const uploaded = await uploadTable(app.services(), cluster.may, memberImport, table);
+  const round = await uploadPastRound(
+    app.services(),
+    cluster.may,
+    roundFile(roundRows),
+    smallRound({ year: 1999 }),
+  );
   return {
     slug: cluster.slug,
     import: 'id' in uploaded ? uploaded.id : '',
+    round: 'id' in round ? round.id : '',
     member: cluster.memberIds[0] ?? '',
     wave: String(wave?.['id']),
     job: String(job?.['id']),

@@ -18,7 +18,7 @@ export interface RouteRule {
   /** Statuses of an allowed request without any form field. */
   readonly allowed: readonly number[];
   /** What `:id` names; nothing is named where to take away what is gone already is no error. */
-  readonly id?: 'import' | 'ledgerEntry' | 'commitment' | 'member' | 'wave' | 'job' | 'person';
+  readonly id?: 'import' | 'round' | 'ledgerEntry' | 'commitment' | 'member' | 'wave' | 'job' | 'person';
 }
 
 /** Every route of the application. One that is not here fails the test. */
@@ -90,6 +90,14 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/wellen': { who: view, allowed: [200] },
   'GET /c/:slug/wellen/neu': { who: edit, allowed: [200] },
   'POST /c/:slug/wellen/neu': { who: edit, allowed: [422] },
+  'GET /c/:slug/wellen/frueher': { who: edit, allowed: [200] },
+  'POST /c/:slug/wellen/frueher': { who: edit, allowed: [422] },
+  'GET /c/:slug/wellen/frueher/:id': { who: edit, allowed: [200], id: 'round' },
+  'POST /c/:slug/wellen/frueher/:id/uebernahme': { who: edit, allowed: [303], id: 'round' },
+  'POST /c/:slug/wellen/frueher/:id/verwerfung': { who: edit, allowed: [303], id: 'round' },
+  'POST /c/:slug/wellen/frueher/:id/ruecknahme': { who: edit, allowed: [303], id: 'round' },
+  'GET /c/:slug/eigene-kennzahlen': { who: edit, allowed: [200] },
+  'POST /c/:slug/eigene-kennzahlen': { who: edit, allowed: [422] },
   'GET /c/:slug/wellen/:id': { who: view, allowed: [200], id: 'wave' },
   'POST /c/:slug/wellen/:id/einladungen': { who: edit, allowed: [303, 409], id: 'wave' },
   'POST /c/:slug/wellen/:id/erinnerungen': { who: edit, allowed: [303, 409], id: 'wave' },

@@ -5,10 +5,12 @@ import { describe, expect, test, vi } from 'vitest';
 import * as answerTables from '../../schema/tables/answer.ts';
 import * as clusterTables from '../../schema/tables/cluster.ts';
 import * as memberTables from '../../schema/tables/member.ts';
+import * as customIndicatorTables from '../../schema/tables/custom-indicator.ts';
 import * as editionTables from '../../schema/tables/edition.ts';
 import * as fieldworkTables from '../../schema/tables/fieldwork.ts';
 import * as importTables from '../../schema/tables/import.ts';
 import * as ledgerTables from '../../schema/tables/ledger-entry.ts';
+import * as pastRoundTables from '../../schema/tables/past-round.ts';
 import * as personTables from '../../schema/tables/person.ts';
 import * as platformTables from '../../schema/tables/platform.ts';
 import * as publicationTables from '../../schema/tables/publication.ts';
@@ -31,6 +33,7 @@ import {
 import { deriveKeys, equalInConstantTime, macId } from '../../worker/platform/keys.ts';
 import { jsonLog, redact } from '../../worker/platform/log.ts';
 import type { Mail, Mailer } from '../../worker/platform/mailer.ts';
+import { jobs } from '../../worker/index.ts';
 import { d1Limits, meteredD1 } from '../../worker/platform/metered-d1.ts';
 import { queueMails, sendMails, sendWaitingMails } from '../../worker/platform/outbox.ts';
 import { Problem, problemCodes } from '../../worker/platform/problem.ts';
@@ -173,7 +176,7 @@ describe('the metered database', () => {
 
 describe('jobs', () => {
   function withHandler(run: JobHandlers['publishWave']['run'], steps = 1): JobHandlers {
-    return { publishWave: { steps, run }, sendMails };
+    return { ...jobs, publishWave: { steps, run } };
   }
 
   async function queued(occasion: string) {
@@ -653,6 +656,8 @@ describe('the migrated schema', () => {
     editionTables,
     fieldworkTables,
     importTables,
+    customIndicatorTables,
+    pastRoundTables,
     ledgerTables,
     memberTables,
     personTables,
@@ -778,7 +783,7 @@ describe('the migrated schema', () => {
     ]);
     await rows("INSERT INTO submission VALUES ('s', 'k', 'w', 'r', 1, '{}', 'h', '2026-01-01')");
     await rows(
-      "INSERT INTO wave SELECT 'w', ?, 2026, id, 'pseudonymous', 'cluster', 1, 'open', 0, 0, 0, '2026-01-01', NULL, NULL FROM questionnaire_version LIMIT 1",
+      "INSERT INTO wave SELECT 'w', ?, 2026, id, 'pseudonymous', 'cluster', 1, 'open', 0, 0, 0, '2026-01-01', NULL, NULL, 'opened' FROM questionnaire_version LIMIT 1",
       cluster.id,
     );
     await rows("INSERT INTO frame_member VALUES ('w', 'm', 'k', 'company', 'small', '2to5', NULL)");

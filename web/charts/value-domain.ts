@@ -7,7 +7,7 @@ export interface ValueDomain {
   readonly step: number;
 }
 
-const wholeScales: Readonly<Record<Exclude<Unit, 'count'>, ValueDomain>> = {
+const wholeScales: Readonly<Record<Exclude<Unit, 'count' | 'scale'>, ValueDomain>> = {
   percent: { min: 0, max: 100, step: 25 },
   percentagePoints: { min: -100, max: 100, step: 50 },
   points: { min: -100, max: 100, step: 50 },
@@ -21,11 +21,11 @@ export function niceStep(size: number, ticks: number): number {
 }
 
 /**
- * A share, a difference or a score is drawn over its whole length; a count begins at 0.
+ * A share, a difference or a score is drawn over its whole length; a count and a mean begin at 0.
  * @param values everything the chart shows, in the unit
  */
 export function valueDomain(unit: Unit, values: readonly number[]): ValueDomain {
-  if (unit !== 'count') return wholeScales[unit];
+  if (unit !== 'count' && unit !== 'scale') return wholeScales[unit];
   const largest = Math.max(1, ...values);
   const step = Math.max(1, niceStep(largest, 4));
   return { min: 0, max: Math.ceil(largest / step) * step, step };

@@ -80,7 +80,7 @@ export function valueBase(
 export function tickLabel(value: number, unit: Unit, top: number, locale: Locale): string {
   const format = formatFor(locale);
   if (unit === 'percent') return value === top ? format.percent(value) : format.integer(value);
-  return unit === 'count' ? format.integer(value) : format.signed(value);
+  return unit === 'count' || unit === 'scale' ? format.integer(value) : format.signed(value);
 }
 
 /** Latest value in words, for the label of a small chart. */

@@ -62,11 +62,12 @@ export function findingSentence(finding: Finding, kind: ClusterKind, t: Translat
       const { assessableFromYear, clusterYear } = finding;
       return t('findings.tooEarly', { Subject, assessableFromYear, year, clusterYear });
     }
+    case 'frameUnknown':
     case 'first': {
       const value = unit.value(finding.value);
       if (finding.lower === null || finding.upper === null)
-        return t('findings.firstCounted', { Subject, year, value });
-      return t('findings.first', {
+        return t(`findings.${finding.key}Counted`, { Subject, year, value });
+      return t(`findings.${finding.key}`, {
         Subject,
         year,
         value,

@@ -35,6 +35,8 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
   const dative = (text: string) => (locale === 'de' ? text.replace(/unkte$/, 'unkten') : text);
   const signedRange = (lower: number, upper: number) =>
     `${format.signed(lower)} ${to} ${format.signed(upper)}`;
+  const meanRange = (lower: number, upper: number) => `${format.mean(lower)} ${to} ${format.mean(upper)}`;
+  const signedMean = (value: number) => (value > 0 ? `+${format.mean(value)}` : format.mean(value));
   const inPercentagePoints = {
     size: format.percentagePoints,
     change: format.percentagePointsSigned,
@@ -67,6 +69,17 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
       changeDative: (delta) => dative(format.score(delta)),
       changeInterval: format.scoreInterval,
       changeIntervalShort: signedRange,
+    }),
+    scale: () => ({
+      value: format.mean,
+      valueDative: format.mean,
+      interval: meanRange,
+      intervalShort: (lower, upper) => `${format.mean(lower)}–${format.mean(upper)}`,
+      size: (delta) => format.mean(Math.abs(delta)),
+      change: signedMean,
+      changeDative: signedMean,
+      changeInterval: (lower, upper) => `${signedMean(lower)} ${to} ${signedMean(upper)}`,
+      changeIntervalShort: (lower, upper) => `${signedMean(lower)} ${to} ${signedMean(upper)}`,
     }),
     count: () => ({
       value: format.integer,

@@ -1,4 +1,16 @@
 export { memberFacts, rowPlace, type Answering } from './answering.ts';
 export { deleteDraftsOfWave, listCountedAnswers } from './answer-store.ts';
+export { commitPastRound, importOccasion } from './commit-past-round.ts';
+export { discardPastRound } from './discard-past-round.ts';
+export { uploadPastRound } from './upload-past-round.ts';
+export { deleteRoundFiles } from './past-round-files.ts';
+export { importRoundSteps, runImportStep } from './import-past-round.ts';
+export {
+  deleteRoundAnswers,
+  findRound,
+  listRounds,
+  decideRound,
+  type PastRound,
+} from './past-round-store.ts';
 export { rowKey } from './row-key.ts';
 export { submitAnswers, type Submitted } from './submit-answers.ts';

@@ -1,3 +1,4 @@
+import { and, eq, sql } from 'drizzle-orm';
 import { disclosureDecision } from '../../schema/tables/publication.ts';
 import type { LedgerEntry } from '../core/disclosure/disclose-family.ts';
 import type { Database } from '../platform/database.ts';
@@ -20,4 +21,31 @@ export function insertDecision(
     .insert(disclosureDecision)
     .values({ ...rest, document: JSON.stringify(decisions) })
     .onConflictDoNothing();
+}
+
+/** Adds what the gate decided for further indicators of a wave; what was decided before stands. */
+export function addDecision(
+  db: Database,
+  row: {
+    readonly waveId: string;
+    readonly clusterId: string;
+    readonly decisions: WaveDecisions;
+    readonly decidedAt: number;
+  },
+) {
+  const { decisions, ...rest } = row;
+  return db
+    .insert(disclosureDecision)
+    .values({ ...rest, document: JSON.stringify(decisions) })
+    .onConflictDoUpdate({
+      target: disclosureDecision.waveId,
+      set: { document: sql`json_patch(excluded.document, ${disclosureDecision.document})` },
+    });
+}
+
+/** Removes the decisions of a past round that is taken back. */
+export function deleteDecision(db: Database, clusterId: string, waveId: string) {
+  return db
+    .delete(disclosureDecision)
+    .where(and(eq(disclosureDecision.clusterId, clusterId), eq(disclosureDecision.waveId, waveId)));
 }

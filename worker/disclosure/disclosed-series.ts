@@ -19,6 +19,17 @@ export function withPoint(
   return { code, definitionVersion, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
 }
 
+/** A disclosed series without the point of a year that is taken back. */
+export function withoutYear(
+  series: Disclosed<IndicatorSeries>,
+  year: number,
+  breaks: readonly SeriesBreak[],
+): Disclosed<IndicatorSeries> {
+  const points = series.points.filter((point) => point.year !== year);
+  // Taking something away from a disclosed series tells nothing more.
+  return { ...series, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
+}
+
 /** A series as it was stored: only disclosed ones ever are. */
 export function storedSeries(document: string): Disclosed<IndicatorSeries> {
   return JSON.parse(document) as Disclosed<IndicatorSeries>;

@@ -1,4 +1,4 @@
-export { insertDecision, type WaveDecisions } from './decision-store.ts';
-export { outsideSeries, storedSeries, upToYear, withPoint } from './disclosed-series.ts';
+export { addDecision, deleteDecision, insertDecision, type WaveDecisions } from './decision-store.ts';
+export { outsideSeries, storedSeries, upToYear, withoutYear, withPoint } from './disclosed-series.ts';
 export { gateRecords, type RecordMeasurement } from './gate-records.ts';
 export { gateWave, type GatedIndicator } from './gate-wave.ts';

@@ -21,7 +21,8 @@ import { sendInvitations, sendReminders } from './send-invitations.ts';
 
 async function waveOf(c: HttpContext, clusterId: string): Promise<Wave> {
   const wave = await findWave(c.var.services.db, clusterId, c.req.param('id') ?? '');
-  if (wave === undefined) throw new Problem('notFound');
+  // Nobody was invited to a past round, so it has no board.
+  if (wave === undefined || wave.origin === 'imported') throw new Problem('notFound');
   return wave;
 }
 

@@ -7,4 +7,4 @@ export { findRun, listRuns, type ImportRun } from './import-store.ts';
 export type { ImportTarget } from './import-target.ts';
 export { previewImport, type ImportPreview } from './preview-import.ts';
 export { undoImport, type UndoRefusal } from './undo-import.ts';
-export { uploadTable } from './upload-table.ts';
+export { cleanFileName, uploadTable } from './upload-table.ts';

@@ -9,7 +9,8 @@ import type { Finding } from '../core/findings/finding.ts';
 import type { Text } from '../core/organisation.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { listWaves, type Wave } from '../waves/index.ts';
+import { listEveryWave, type Wave } from '../waves/index.ts';
+import { listOwnDefinitions } from './custom-indicator-store.ts';
 import { listSeries } from './series-store.ts';
 
 export interface DeskIndicator {
@@ -23,29 +24,39 @@ export interface Desk {
   /** Newest first. */
   readonly waves: readonly Wave[];
   readonly events: readonly { readonly onDate: string; readonly label: Text }[];
-  /** In the order of the catalogue. */
+  /** In the order of the catalogue, the cluster's own last. */
   readonly indicators: readonly DeskIndicator[];
 }
 
 /** Everything the trend pages show, from stored documents; the number of answers does not matter. */
 export async function loadDesk(services: Services, clusterId: string): Promise<Desk> {
   const { db } = services;
-  const [cluster, waves, events, series] = await Promise.all([
+  const [cluster, waves, events, series, own] = await Promise.all([
     findCluster(db, clusterId),
-    listWaves(db, clusterId),
+    listEveryWave(db, clusterId),
     listEvents(db, clusterId),
     listSeries(db, clusterId),
+    listOwnDefinitions(db, clusterId),
   ]);
   if (cluster === undefined) throw new Problem('notFound');
   const year = waves.find((wave) => wave.state === 'published')?.year;
-  const indicators = indicatorDefinitions.flatMap((definition) => {
+  const openedYear = waves.find((wave) => wave.state === 'published' && wave.origin === 'opened')?.year;
+  /** The catalogue speaks about the newest wave that was opened here; a past round is no news for it. */
+  const yearOf = ({ perspective, code }: IndicatorDefinition) =>
+    (perspective === 'own' ? series.get(code)?.points.at(-1)?.year : openedYear) ?? year ?? 0;
+  const indicators = [...indicatorDefinitions, ...own].flatMap((definition) => {
     const found = series.get(definition.code);
     if (found === undefined || year === undefined) return [];
     return [
       {
         definition,
         series: found,
-        finding: chooseFinding(definition, found, cluster, findingYear(definition, found, year)),
+        finding: chooseFinding(
+          definition,
+          found,
+          cluster,
+          findingYear(definition, found, yearOf(definition)),
+        ),
       },
     ];
   });

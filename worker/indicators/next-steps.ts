@@ -15,7 +15,8 @@ export function nextSteps(
   t: Translate,
 ): readonly NextStep[] {
   const paths = clusterPaths(cluster.slug);
-  return waves.flatMap((wave): NextStep[] => {
+  const opened = waves.filter(({ origin }) => origin === 'opened');
+  return opened.flatMap((wave): NextStep[] => {
     const href = paths.wave(wave.id);
     const closesOn = dayInBerlin(wave.closesAt);
     if (wave.state === 'open') {

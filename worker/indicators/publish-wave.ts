@@ -13,6 +13,8 @@ import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findWave, listWaves, markPublished } from '../waves/index.ts';
 import { askedItems, loadWaveInput } from './load-wave-input.ts';
+import { measureOwn } from './measure-own.ts';
+import { randomIndex } from './random-index.ts';
 import { recordSeries } from './record-series.ts';
 import { listSeries, savePublishedSeries } from './series-store.ts';
 
@@ -21,6 +23,7 @@ export const publishWaveJob: JobHandler = {
   steps: 1,
   async run(services, todo) {
     await publishWave(services, todo.clusterId, todo.payload);
+    await measureOwn(services, todo.clusterId, todo.payload);
     return { done: true };
   },
 };
@@ -109,15 +112,4 @@ export async function publishWave(services: Services, clusterId: string, waveId:
     }),
     deleteDraftsOfWave(db, clusterId, waveId),
   ]);
-}
-
-/** Positions at random, so that a stored member set leads to no company. */
-function randomIndex(
-  services: Pick<Services, 'newId'>,
-  firms: readonly string[],
-): ReadonlyMap<string, number> {
-  const shuffled = firms
-    .map((firm) => ({ firm, by: services.newId() }))
-    .toSorted((a, b) => (a.by < b.by ? -1 : 1));
-  return new Map(shuffled.map(({ firm }, at) => [firm, at]));
 }

@@ -71,3 +71,26 @@ export function saveRecordSeries(
       set: { document, updatedAt },
     });
 }
+
+/**
+ * Stores a series in the place of the one that was read. Where another publication was quicker, the document would
+ * become null, which the table refuses: then the whole batch fails and the job begins again.
+ */
+export function replaceSeries(
+  db: Database,
+  clusterId: string,
+  series: Disclosed<IndicatorSeries>,
+  read: Disclosed<IndicatorSeries> | undefined,
+  updatedAt: number,
+) {
+  const before = read === undefined ? '' : JSON.stringify(read);
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO indicator_series (cluster_id, code, document, updated_at)
+    VALUES (${clusterId}, ${series.code}, ${JSON.stringify(series)}, ${updatedAt})
+    ON CONFLICT (cluster_id, code) DO UPDATE SET
+      document = CASE WHEN indicator_series.document = ${before} THEN excluded.document END,
+      updated_at = excluded.updated_at`,
+  );
+}

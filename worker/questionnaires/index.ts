@@ -1,3 +1,7 @@
 export { instrumentName, offeredInstruments, publishOffered } from './offered-instruments.ts';
 export { publishQuestionnaire } from './publish-questionnaire.ts';
-export { findQuestionnaire, type PublishedQuestionnaire } from './questionnaire-store.ts';
+export {
+  deleteUnusedQuestionnaire,
+  findQuestionnaire,
+  type PublishedQuestionnaire,
+} from './questionnaire-store.ts';

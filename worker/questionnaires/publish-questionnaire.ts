@@ -1,4 +1,5 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
+import { pastRoundPrefix } from '../core/past-rounds/round-questionnaire.ts';
 import type { Item, Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
@@ -25,7 +26,9 @@ export async function publishQuestionnaire(
   const contentHash = await sha256Hex(document);
   const known = await findQuestionnaireByVersion(db, code, version);
   if (known === undefined) {
-    const others = await listPublishedQuestionnaires(db);
+    const others = (await listPublishedQuestionnaires(db)).filter((other) =>
+      isSameBank(questionnaire, other.questionnaire),
+    );
     refuseChangedItems(questionnaire, others);
     await insertQuestionnaire(db, { id: newId(), code, version, contentHash, document, publishedAt: now() });
   }
@@ -34,6 +37,12 @@ export async function publishQuestionnaire(
     throw new Problem('conflict', `${code} ${version} is published with other content`);
   }
   return published;
+}
+
+/** Items of past rounds belong to the cluster that imported them; all others belong to one bank. */
+function isSameBank(one: Questionnaire, other: Questionnaire): boolean {
+  const bank = ({ code }: Questionnaire) => (code.startsWith(pastRoundPrefix) ? code : '');
+  return bank(one) === bank(other);
 }
 
 function refuseChangedItems(candidate: Questionnaire, others: readonly PublishedQuestionnaire[]): void {

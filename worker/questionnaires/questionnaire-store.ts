@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { questionnaireVersion } from '../../schema/tables/questionnaire-version.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import type { Database } from '../platform/database.ts';
@@ -47,6 +47,18 @@ export async function listPublishedQuestionnaires(db: Database): Promise<readonl
 
 export function insertQuestionnaire(db: Database, row: typeof questionnaireVersion.$inferInsert) {
   return db.insert(questionnaireVersion).values(row).onConflictDoNothing();
+}
+
+/** Removes a version that no wave uses any more. */
+export function deleteUnusedQuestionnaire(db: Database, id: string) {
+  return db
+    .delete(questionnaireVersion)
+    .where(
+      and(
+        eq(questionnaireVersion.id, id),
+        sql`NOT EXISTS (SELECT 1 FROM wave w WHERE w.questionnaire_version_id = ${id})`,
+      ),
+    );
 }
 
 function remember(row: { id: string; contentHash: string; document: string }): PublishedQuestionnaire {

@@ -1,10 +1,13 @@
 export { closeDueWaves, closeWave, publishOccasion } from './close-wave.ts';
 export { closingTime, offeredModes, openWave, type OpenWaveRefusal, type WaveInput } from './open-wave.ts';
 export {
+  deleteImportedWave,
   findFrameMember,
   findWave,
   findWaveOfYear,
   frameSize,
+  insertWave,
+  listEveryWave,
   listFrame,
   listWaves,
   markPublished,

@@ -10,7 +10,7 @@ import { isMemberOn } from '../core/catalogue/measures/is-member-on.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
-import { findJob, retryJob } from '../platform/jobs.ts';
+import { findJob, retryJob, type JobKind } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
 import { instrumentName, offeredInstruments, publishOffered } from '../questionnaires/index.ts';
 import { defaultGraceMinutes } from './close-wave.ts';
@@ -46,6 +46,16 @@ async function openWavePage(c: HttpContext, clusterId: string, form: FormState):
       membersToday={members.filter(({ member }) => isMemberOn(member, today)).length}
     />,
   );
+}
+
+/** Where the result of a job stands. */
+function resultPathOf(
+  kind: JobKind,
+  payload: string,
+  { overview, waves, ownIndicators, pastRound }: ReturnType<typeof clusterPaths>,
+): string {
+  const paths = { publishWave: overview, sendMails: waves, measureOwn: ownIndicators };
+  return kind === 'importRound' ? pastRound(payload) : paths[kind];
 }
 
 export const wavePages = roomApp()
@@ -93,7 +103,7 @@ export const wavePages = roomApp()
           {...await clusterContext(c)}
           job={job}
           retryPath={paths.job(job.id)}
-          resultPath={job.kind === 'publishWave' ? paths.overview : paths.waves}
+          resultPath={resultPathOf(job.kind, job.payload, paths)}
         />,
       ),
     );

@@ -26,8 +26,17 @@ export async function findWaveOfYear(
   return row;
 }
 
-/** All waves of a cluster, newest first. */
+/** The waves that were opened here, newest first. */
 export function listWaves(db: Database, clusterId: string): Promise<readonly Wave[]> {
+  return db
+    .select()
+    .from(wave)
+    .where(and(eq(wave.clusterId, clusterId), eq(wave.origin, 'opened')))
+    .orderBy(desc(wave.year));
+}
+
+/** Every wave of a cluster, imported past rounds too, newest first. */
+export function listEveryWave(db: Database, clusterId: string): Promise<readonly Wave[]> {
   return db.select().from(wave).where(eq(wave.clusterId, clusterId)).orderBy(desc(wave.year));
 }
 
@@ -39,7 +48,7 @@ export function listWavesToClose(db: Database, now: number): Promise<readonly Wa
     .where(and(eq(wave.state, 'open'), sql`${wave.closesAt} + ${wave.graceMinutes} * 60000 <= ${now}`));
 }
 
-export function insertWave(db: Database, row: Wave) {
+export function insertWave(db: Database, row: typeof wave.$inferInsert) {
   return db.insert(wave).values(row);
 }
 
@@ -118,4 +127,11 @@ export function markPublished(
     .update(wave)
     .set({ state: 'published', publishedAt, inputHash })
     .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.state, 'closed')));
+}
+
+/** Removes an imported past round; a wave that was opened stays for ever. */
+export function deleteImportedWave(db: Database, clusterId: string, id: string) {
+  return db
+    .delete(wave)
+    .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.origin, 'imported')));
 }

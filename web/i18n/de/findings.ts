@@ -70,4 +70,9 @@ export const findings = {
   'findings.strong.fallenSlightly': 'gesunken, aber gering',
   'findings.strong.unchanged': 'praktisch unverändert',
   'findings.strong.undecided': 'nicht entscheidbar',
+  'findings.frameUnknown':
+    '{Subject} {year}: {value} (95 %: {interval}). Grundgesamtheit unbekannt, darum ohne Wort zur Veränderung.',
+  'findings.frameUnknownCounted':
+    '{Subject} {year}: {value}. Grundgesamtheit unbekannt, darum ohne Wort zur Veränderung.',
+  'findings.strong.frameUnknown': 'Grundgesamtheit unbekannt',
 } as const;

@@ -12,6 +12,7 @@ import { publicPages } from './public.ts';
 import { readers } from './readers.ts';
 import { records } from './records.ts';
 import { releases } from './releases.ts';
+import { rounds } from './rounds.ts';
 import { survey } from './survey.ts';
 import { waves } from './waves.ts';
 
@@ -30,6 +31,7 @@ export const de = {
   ...readers,
   ...records,
   ...releases,
+  ...rounds,
   ...survey,
   ...waves,
 } as const;

@@ -320,4 +320,14 @@ export const indicators = {
   'indicators.checklist.profileHint': 'Name, Gründung und Absender der E-Mails.',
   'indicators.checklist.peopleHint': 'Wer mitarbeitet, meldet sich mit einem Code per E-Mail an.',
   'indicators.checklist.ledgerHint': 'Daraus entsteht die Eigenfinanzierungsquote.',
+  'indicators.perspective.own': 'Eigene Kennzahlen',
+  'indicators.unit.scale': 'Mittelwert der Skala',
+  'indicators.formula.optionShare':
+    'Anteil der gültigen Antworten mit einer dieser Antwortmöglichkeiten: {options}.',
+  'indicators.formula.itemMean':
+    'Mittelwert der gültigen Antworten auf einer Skala von {lowest} bis {highest}.',
+  'indicators.own.note': 'Eigene Kennzahl: von diesem Verbund bestimmt, ohne Zielbereich.',
+  'indicators.own.frameUnknown':
+    'Grundgesamtheit unbekannt: ohne Korrektur, ohne Grenzen, ohne Veränderungsworte.',
+  'indicators.own.frameUnknownYears': 'Betrifft: {years}.',
 } as const;

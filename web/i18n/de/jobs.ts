@@ -1,6 +1,8 @@
 export const jobs = {
   'jobs.kind.publishWave': 'Welle auswerten',
   'jobs.kind.sendMails': 'E-Mails verschicken',
+  'jobs.kind.importRound': 'Frühere Runde einlesen',
+  'jobs.kind.measureOwn': 'Eigene Kennzahl berechnen',
   'jobs.begun': 'Begonnen am {time}',
   'jobs.finished': 'Beendet am {time}',
   'jobs.step': 'Schritt {step} von {steps}',

@@ -117,6 +117,10 @@ export const releases = {
     'Anteile: exaktes zweiseitiges Intervall der hypergeometrischen Verteilung, Sicherheit mindestens 95\u202f%. Es rechnet mit, dass die Grundgesamtheit klein und endlich ist.',
   'releases.methods.interval.studentTFinitePopulation':
     'Mittelwerte und Differenzen: Intervall nach Student mit Korrektur für die endliche Grundgesamtheit, Sicherheit 95\u202f%.',
+  'releases.methods.interval.exactBinomial':
+    'Anteile ohne bekannte Grundgesamtheit: exaktes Verfahren nach Clopper und Pearson.',
+  'releases.methods.interval.studentT':
+    'Mittelwerte ohne bekannte Grundgesamtheit: t-Verteilung ohne Korrektur.',
   'releases.methods.interval.none': 'Diese Ausgabe enthält nur gezählte Werte; sie haben kein Intervall.',
   'releases.methods.bounds': 'Schlechtester und bester Fall',
   'releases.methods.boundsText':
@@ -193,7 +197,7 @@ export const releases = {
   'releases.column.segment_way': 'Gliederung; all: ohne',
   'releases.column.segment': 'Gruppe in der Gliederung; all: alle',
   'releases.column.value': 'Wert in der Einheit, ungerundet',
-  'releases.column.unit': 'Einheit: percent, percentagePoints, points, count',
+  'releases.column.unit': 'Einheit: percent, percentagePoints, points, count, scale',
   'releases.column.lower': 'untere Grenze des Intervalls',
   'releases.column.upper': 'obere Grenze des Intervalls',
   'releases.column.confidence': 'Sicherheit des Intervalls, 0 bis 1',

@@ -70,4 +70,9 @@ export const findings = {
   'findings.strong.fallenSlightly': 'has fallen, but only marginally',
   'findings.strong.unchanged': 'practically unchanged',
   'findings.strong.undecided': 'cannot be decided',
+  'findings.frameUnknown':
+    '{Subject} in {year}: {value} (95%: {interval}). Who was asked is unknown, so there is no word on change.',
+  'findings.frameUnknownCounted':
+    '{Subject} in {year}: {value}. Who was asked is unknown, so there is no word on change.',
+  'findings.strong.frameUnknown': 'Who was asked is unknown',
 } as const satisfies Record<keyof typeof german, string>;

@@ -319,4 +319,11 @@ export const indicators = {
   'indicators.checklist.profileHint': 'Name, founding and the sender of mails.',
   'indicators.checklist.peopleHint': 'Whoever works with you signs in with a code by mail.',
   'indicators.checklist.ledgerHint': 'The own-financing ratio is made from it.',
+  'indicators.perspective.own': 'Own indicators',
+  'indicators.unit.scale': 'Mean of the scale',
+  'indicators.formula.optionShare': 'Share of valid answers that chose one of these options: {options}.',
+  'indicators.formula.itemMean': 'Mean of the valid answers on a scale from {lowest} to {highest}.',
+  'indicators.own.note': 'Own indicator: defined by this organisation, without a target range.',
+  'indicators.own.frameUnknown': 'Population unknown: no correction, no bounds, no words of change.',
+  'indicators.own.frameUnknownYears': 'This applies to: {years}.',
 } as const satisfies Record<keyof typeof german, string>;

@@ -3,6 +3,8 @@ import type { jobs as german } from '../de/jobs.ts';
 export const jobs = {
   'jobs.kind.publishWave': 'Evaluate the wave',
   'jobs.kind.sendMails': 'Send e-mails',
+  'jobs.kind.importRound': 'Importing a past round',
+  'jobs.kind.measureOwn': 'Computing an own indicator',
   'jobs.begun': 'Begun on {time}',
   'jobs.finished': 'Finished on {time}',
   'jobs.step': 'Step {step} of {steps}',

@@ -117,6 +117,10 @@ export const releases = {
     'Shares: exact two-sided interval of the hypergeometric distribution, confidence at least 95%. It takes into account that the population is small and finite.',
   'releases.methods.interval.studentTFinitePopulation':
     'Means and differences: Student’s interval with finite population correction, confidence 95%.',
+  'releases.methods.interval.exactBinomial':
+    'Shares without a known population: exact method of Clopper and Pearson.',
+  'releases.methods.interval.studentT':
+    'Means without a known population: t distribution without correction.',
   'releases.methods.interval.none': 'This edition holds counted values only; they have no interval.',
   'releases.methods.bounds': 'Worst and best case',
   'releases.methods.boundsText':
@@ -193,7 +197,7 @@ export const releases = {
   'releases.column.segment_way': 'breakdown; all: none',
   'releases.column.segment': 'group within the breakdown; all: everybody',
   'releases.column.value': 'value in its unit, not rounded',
-  'releases.column.unit': 'unit: percent, percentagePoints, points, count',
+  'releases.column.unit': 'unit: percent, percentagePoints, points, count, scale',
   'releases.column.lower': 'lower end of the interval',
   'releases.column.upper': 'upper end of the interval',
   'releases.column.confidence': 'confidence of the interval, 0 to 1',

@@ -18,6 +18,10 @@ export function formulaWords({ measure }: IndicatorDefinition, t: Translate, loc
   switch (measure.kind) {
     case 'topBoxShare':
       return t('indicators.formula.topBoxShare', { from: measure.from });
+    case 'optionShare':
+      return t('indicators.formula.optionShare', { options: measure.options.join(', ') });
+    case 'itemMean':
+      return t('indicators.formula.itemMean', { lowest: measure.lowest, highest: measure.highest });
     case 'netScore':
       return t('indicators.formula.netScore', {
         promotersFrom: measure.promotersFrom,

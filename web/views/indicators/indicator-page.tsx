@@ -18,6 +18,7 @@ import { ChartFigure } from '../../components/chart-figure.tsx';
 import { ChartKey } from '../../components/chart-key.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MetaFacts, type Fact } from '../../components/facts.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusMark } from '../../components/status-mark.tsx';
 import { findingParts, findingSentence, kindText } from '../../i18n/finding-sentence.ts';
@@ -165,6 +166,25 @@ function citation({ t, locale, cluster, definition, series }: IndicatorPageProps
   return t('indicators.cite.text', { ...said, years });
 }
 
+/** What to know of a cluster's own indicator before its first number. */
+function OwnNotice({ t, definition, series }: IndicatorPageProps) {
+  if (definition.perspective !== 'own') return null;
+  const unknown = series.points.filter(
+    ({ value }) => value.kind === 'measured' && value.population === 'unknown',
+  );
+  return (
+    <Notice>
+      <p>{t('indicators.own.note')}</p>
+      {unknown.length > 0 && (
+        <p>
+          {t('indicators.own.frameUnknown')}{' '}
+          {t('indicators.own.frameUnknownYears', { years: unknown.map(({ year }) => year).join(', ') })}
+        </p>
+      )}
+    </Notice>
+  );
+}
+
 /** One indicator: the finding, its proof, the record, and what to know before repeating it. */
 export function IndicatorPage(props: IndicatorPageProps) {
   const { t, locale, cluster, definition, series, finding, events, state } = props;
@@ -193,6 +213,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       <h1 class="v-finding">
         <Sentence parts={findingParts(finding, cluster.kind, t, locale)} />
       </h1>
+      <OwnNotice {...props} />
       {euros.length > 0 && <p class="v-lead">{euros.join(' ')}</p>}
       {point !== undefined && <MetaFacts facts={factsOf(props, point)} />}
       <Section

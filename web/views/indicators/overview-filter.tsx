@@ -29,7 +29,7 @@ function Choices(props: {
   );
 }
 
-const perspectives: readonly Perspective[] = ['U', 'O', 'N', 'R', 'meta'];
+const perspectives: readonly Perspective[] = ['U', 'O', 'N', 'R', 'own', 'meta'];
 const assessments: readonly Assessment[] = [
   'aheadOfPath',
   'onPath',

@@ -45,6 +45,11 @@ export function WaveListPage({ t, locale, path, cluster, waves, mayEdit, hasMemb
           <ButtonLink href={paths.newWave}>{t('waves.list.open')}</ButtonLink>
         </div>
       )}
+      {mayEdit && (
+        <p class="v-acts">
+          <a href={paths.pastRounds}>{t('rounds.open')}</a>
+        </p>
+      )}
       <div class="v-fig__notes">
         {waves.length === 0 ? (
           <EmptyState

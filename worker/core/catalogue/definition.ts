@@ -21,6 +21,10 @@ export type Measure =
       readonly from: number;
       readonly validShare: number;
     }
+  /** Share of valid answers that chose one of the options, in percent. */
+  | { readonly kind: 'optionShare'; readonly item: string; readonly options: readonly number[] }
+  /** Mean of an item, in the unit of its scale. */
+  | { readonly kind: 'itemMean'; readonly item: string; readonly lowest: number; readonly highest: number }
   /** AAPOR RR1: complete answers over eligible members of the frame, in percent. */
   | { readonly kind: 'responseRate' }
   /** Companies that are members on the reference day. */
@@ -30,9 +34,9 @@ export type Measure =
   /** (fees + services + sponsoring) / total cash income of a year, in percent. */
   | { readonly kind: 'ownFinancing' };
 
-export type Unit = 'percent' | 'percentagePoints' | 'points' | 'count';
+export type Unit = 'percent' | 'percentagePoints' | 'points' | 'count' | 'scale';
 export type Direction = 'up' | 'down' | 'corridor';
-export type Perspective = 'U' | 'O' | 'N' | 'R' | 'meta';
+export type Perspective = 'U' | 'O' | 'N' | 'R' | 'own' | 'meta';
 /** One way of breaking down a table; the family of publishable tables is closed over these. */
 export type SegmentWay = 'memberKind' | 'sizeClass' | 'tenure' | 'stayers';
 

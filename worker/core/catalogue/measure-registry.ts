@@ -1,7 +1,9 @@
 import type { Measure } from './definition.ts';
 import { activeCompanies } from './measures/active-companies.ts';
+import { itemMean } from './measures/item-mean.ts';
 import type { AnswerMeasure, MeasureEntry } from './measures/measure-entry.ts';
 import { netScore } from './measures/net-score.ts';
+import { optionShare } from './measures/option-share.ts';
 import { ownFinancing } from './measures/own-financing.ts';
 import { responseRate } from './measures/response-rate.ts';
 import { retention } from './measures/retention.ts';
@@ -13,6 +15,8 @@ export const measureRegistry = {
   topBoxShare,
   netScore,
   topBoxDifference,
+  optionShare,
+  itemMean,
   responseRate,
   activeCompanies,
   retention,

@@ -52,7 +52,8 @@ export function measureWave(
     return [{ way: 'all', key: 'all', firms: [], contributions: new Map(), value }];
   }
   const readings = readWave(definition, wave);
-  const cells = [measureCell(definition, 'all', 'all', readings)];
+  const cells = [measureCell(definition, 'all', 'all', readings, wave.frameUnknown)];
+  if (wave.frameUnknown) return cells;
   for (const way of definition.segments) {
     if (way !== 'stayers') cells.push(...segmentCells(definition, way, wave, readings));
     else if (previous !== undefined) cells.push(...stayersCells(definition, previous, readings));
@@ -93,7 +94,9 @@ function measureCell(
   way: SegmentWay | 'all',
   key: string,
   readings: ReadonlyMap<string, FirmReading>,
+  frameUnknown = false,
 ): CellMeasurement {
+  const measure = answerMeasureOf(definition.measure);
   const inDomain = [...readings].filter(([, { state }]) => state !== 'outside');
   const contributions = new Map(
     inDomain
@@ -102,17 +105,23 @@ function measureCell(
       )
       .toSorted(([first], [second]) => (first < second ? -1 : 1)),
   );
-  const value =
-    contributions.size === 0
-      ? absent('noAnswers', definition.version)
-      : answerMeasureOf(definition.measure).summarise(
-          definition.measure,
-          {
-            contributions: [...contributions.values()],
-            dontKnow: inDomain.filter(([, { state }]) => state === 'dontKnow').length,
-            population: inDomain.length,
-          },
-          definition.version,
-        );
+  const value = contributions.size === 0 ? absent('noAnswers', definition.version) : summarised();
   return { way, key, firms: [...contributions.keys()], contributions, value };
+
+  function summarised(): IndicatorValue {
+    const cell = {
+      contributions: [...contributions.values()],
+      dontKnow: inDomain.filter(([, { state }]) => state === 'dontKnow').length,
+    };
+    if (!frameUnknown)
+      return measure.summarise(
+        definition.measure,
+        { ...cell, population: inDomain.length },
+        definition.version,
+      );
+    return (
+      measure.summariseUnframed?.(definition.measure, cell, definition.version) ??
+      absent('frameUnknown', definition.version)
+    );
+  }
 }

@@ -23,6 +23,8 @@ export interface WaveInput {
   readonly frame: readonly FramedFirm[];
   readonly answers: ReadonlyMap<string, Answers>;
   readonly itemVersions: ItemVersions;
+  /** Nobody knows who was asked: the frame holds only those who answered, and says nothing about them. */
+  readonly frameUnknown?: true;
 }
 
 /** The eligible members an indicator speaks about. */

@@ -8,6 +8,9 @@ const publicationOf: Readonly<Partial<Record<Measure['kind'], PublicationKind>>>
   netScore: 'netScoreShares',
   topBoxDifference: 'meanWithInterval',
   responseRate: 'share',
+  // Shares of all options of an item are its distribution, whatever order they are asked for in.
+  optionShare: 'distribution',
+  itemMean: 'meanWithInterval',
 };
 
 /**

@@ -20,7 +20,7 @@ interface MeasuredPoint extends SeriesPoint {
 
 /**
  * The finding of one indicator in one year, by rule: the first that holds.
- * not applicable · no measurement · suppressed · too early · measured for the first time · measured differently since ·
+ * not applicable · no measurement · suppressed · too early · frame unknown · measured for the first time (with a frame) · measured differently since ·
  * the word of the change.
  * @param year calendar year of a point; without one there is no measurement
  * @returns key and numbers; the sentence is made in the language of the reader
@@ -51,13 +51,14 @@ export function chooseFinding(
   }
   const measured = { ...point, value: point.value };
   const previous = lastMeasuredBefore(series, year);
-  if (previous === undefined) {
-    const { value, interval } = measured.value;
-    return { ...about, key: 'first', value, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
-  }
+  const { value, interval, population } = measured.value;
+  const alone = { ...about, value, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
+  if (population === 'unknown') return { ...alone, key: 'frameUnknown' };
+  if (previous === undefined) return { ...alone, key: 'first' };
   const seriesBreak = series.breaks.findLast((found) => previous.year < found.year && found.year <= year);
   if (seriesBreak !== undefined)
     return { ...about, key: 'seriesBreak', breakYear: seriesBreak.year, reason: seriesBreak.reason };
+  if (previous.value.population === 'unknown') return { ...alone, key: 'first' };
   return { ...about, ...compared(definition, previous, measured) };
 }
 

@@ -33,7 +33,8 @@ export type Finding = { readonly additions: readonly Addition[] } & (
   | ({ readonly key: 'suppressed' } & About)
   | ({ readonly key: 'tooEarly'; readonly assessableFromYear: number; readonly clusterYear: number } & About)
   | ({
-      readonly key: 'first';
+      /** `frameUnknown`: nobody knows who was asked, so the value stands alone, without a word of change. */
+      readonly key: 'first' | 'frameUnknown';
       readonly value: number;
       readonly lower: number | null;
       readonly upper: number | null;

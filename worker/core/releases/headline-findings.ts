@@ -9,6 +9,7 @@ const rankOfFinding: Readonly<Record<Finding['key'], number>> = {
   unchanged: 2,
   undecided: 3,
   first: 4,
+  frameUnknown: 4,
   seriesBreak: 4,
   tooEarly: 5,
   suppressed: 6,

@@ -24,6 +24,12 @@ export interface AnswerMeasure<M> {
   readFirm(measure: M, answers: Answers | undefined, itemVersions: ItemVersions): FirmReading;
   /** Called with at least one valid respondent. */
   summarise(measure: M, cell: CellReadings, definitionVersion: string): IndicatorValue;
+  /** The same where the frame is unknown: no correction, no bounds. A measure without it needs a frame. */
+  summariseUnframed?(
+    measure: M,
+    cell: Omit<CellReadings, 'population'>,
+    definitionVersion: string,
+  ): IndicatorValue;
 }
 
 /** A membership, half-open: `leftOn` is the first day without it. */

@@ -1,0 +1,47 @@
+import type { Authorized } from '../access/index.ts';
+import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
+import { sha256 } from '../formats/sha256.ts';
+import { TableProblem } from '../formats/table.ts';
+import { cleanFileName } from '../imports/index.ts';
+import { auditRow } from '../platform/audit.ts';
+import { commit } from '../platform/database.ts';
+import type { Services } from '../platform/services.ts';
+import { roundFileKey } from './past-round-files.ts';
+import { insertRound, type PastRound } from './past-round-store.ts';
+import { readRoundFile } from './read-round-file.ts';
+
+/**
+ * Takes in the file of an earlier round with its mapping, and tries it: what would be kept and lost. Nothing becomes
+ * an answer yet.
+ * @returns the round with its loss report, or the problem that makes the file no table we read
+ */
+export async function uploadPastRound(
+  services: Services,
+  may: Authorized<'edit'>,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  mapping: RoundMapping,
+): Promise<PastRound | TableProblem> {
+  const { db, files, now, newId } = services;
+  const { clusterId, personId } = may;
+  const read = readRoundFile(file.bytes, mapping);
+  if (read instanceof TableProblem) return read;
+  const round: PastRound = {
+    id: newId(),
+    clusterId,
+    state: 'uploaded',
+    year: mapping.year,
+    fileName: cleanFileName(file.name),
+    fileSha256: await sha256(file.bytes),
+    mapping: JSON.stringify(mapping),
+    loss: JSON.stringify(read.loss),
+    uploadedAt: now(),
+    uploadedBy: personId,
+    decidedAt: null,
+  };
+  await files.put(roundFileKey(round), file.bytes);
+  await commit(db, [
+    insertRound(db, round),
+    auditRow(services, { clusterId, actorId: personId, action: 'answers.uploadRound', subject: round.id }),
+  ]);
+  return round;
+}
