@@ -71,7 +71,7 @@ export const findings = {
   'findings.strong.unchanged': 'praktisch unverändert',
   'findings.strong.undecided': 'nicht entscheidbar',
   'findings.frameUnknown':
-    '{Subject} {year}: {value} (95 %: {interval}). Grundgesamtheit unbekannt, darum ohne Wort zur Veränderung.',
+    '{Subject} {year}: {value} (95\u202f%: {interval}). Grundgesamtheit unbekannt, darum ohne Wort zur Veränderung.',
   'findings.frameUnknownCounted':
     '{Subject} {year}: {value}. Grundgesamtheit unbekannt, darum ohne Wort zur Veränderung.',
   'findings.strong.frameUnknown': 'Grundgesamtheit unbekannt',
