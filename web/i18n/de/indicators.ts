@@ -326,7 +326,8 @@ export const indicators = {
     'Anteil der gültigen Antworten mit einer dieser Antwortmöglichkeiten: {options}.',
   'indicators.formula.itemMean':
     'Mittelwert der gültigen Antworten auf einer Skala von {lowest} bis {highest}.',
-  'indicators.own.note': 'Eigene Kennzahl: von diesem Verbund bestimmt, ohne Zielbereich.',
+  'indicators.own.population': 'Wer die Frage beantwortet hat',
+  'indicators.own.note': 'Eigene Kennzahl: hier bestimmt, ohne Zielbereich.',
   'indicators.own.frameUnknown':
     'Grundgesamtheit unbekannt: ohne Korrektur, ohne Grenzen, ohne Veränderungsworte.',
   'indicators.own.frameUnknownYears': 'Betrifft: {years}.',

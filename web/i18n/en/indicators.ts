@@ -323,6 +323,7 @@ export const indicators = {
   'indicators.unit.scale': 'Mean of the scale',
   'indicators.formula.optionShare': 'Share of valid answers that chose one of these options: {options}.',
   'indicators.formula.itemMean': 'Mean of the valid answers on a scale from {lowest} to {highest}.',
+  'indicators.own.population': 'Whoever answered the question',
   'indicators.own.note': 'Own indicator: defined by this organisation, without a target range.',
   'indicators.own.frameUnknown': 'Population unknown: no correction, no bounds, no words of change.',
   'indicators.own.frameUnknownYears': 'This applies to: {years}.',

@@ -73,8 +73,12 @@ export function DefinitionSection(props: {
   const facts: readonly Fact[] = [
     ...asked,
     [t('indicators.page.fact.formula'), formulaWords(definition, t, locale)],
-    [t('indicators.page.fact.population'), t(`indicators.population.${definition.population}`)],
-    [t('indicators.page.fact.direction'), t(`indicators.page.direction.${definition.direction}`)],
+    ...(definition.perspective === 'own'
+      ? ([[t('indicators.page.fact.population'), t('indicators.own.population')]] as const)
+      : ([
+          [t('indicators.page.fact.population'), t(`indicators.population.${definition.population}`)],
+          [t('indicators.page.fact.direction'), t(`indicators.page.direction.${definition.direction}`)],
+        ] as const)),
     [
       t('indicators.page.fact.version'),
       <>

@@ -40,7 +40,8 @@ export function ownDefinition({
     kinds: clusterKinds,
     items: [measure.item],
     segments: [],
-    assessableFromAge: 0,
+    // Past rounds may be older than the cluster, and without a corridor nothing is assessed.
+    assessableFromAge: Number.NEGATIVE_INFINITY,
     corridors: { initiation: null, growth: null, maturity: null },
     corridorSource: 'own',
     negligibleChange: negligible[measure.kind],
