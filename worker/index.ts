@@ -1,9 +1,11 @@
 import { deleteExpired } from './access/index.ts';
+import { deleteOverdueDrafts } from './answers/index.ts';
 import { createApp } from './app.tsx';
 import { countTallies } from './clusters/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { importRoundJob, measureOwnJob, publishWaveJob } from './indicators/index.ts';
 import { type JobHandlers, runDueJobs } from './platform/jobs.ts';
+import { dayInBerlin } from './platform/day.ts';
 import { makeServices } from './platform/make-services.ts';
 import { sendMails, sendWaitingMails } from './platform/outbox.ts';
 import { closeDueWaves } from './waves/index.ts';
@@ -29,6 +31,9 @@ export default {
     await sendWaitingMails(services);
     await forgetImports(services);
     await countTallies(services);
-    await services.db.batch(deleteExpired(services.db, services.now()));
+    await services.db.batch([
+      ...deleteExpired(services.db, services.now()),
+      deleteOverdueDrafts(services.db, dayInBerlin(services.now())),
+    ]);
   },
 } satisfies ExportedHandler<Cloudflare.Env>;

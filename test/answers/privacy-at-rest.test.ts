@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { listCountedAnswers, rowKey } from '../../worker/answers/index.ts';
+import { deleteOverdueDrafts, listCountedAnswers, rowKey } from '../../worker/answers/index.ts';
 import { sha256Hex } from '../../worker/platform/keys.ts';
 import type { Wave } from '../../worker/waves/index.ts';
 import { signedIn } from '../support/actors.ts';
@@ -277,8 +277,10 @@ test('a manager with every page of the office and every link reads no answer', a
   for (const text of shown) for (const id of ids) expect(text).not.toContain(String(id));
 });
 
-test('who began and did not send leaves nothing once the wave is published', async () => {
+test('who began and did not send leaves nothing once the day of the results has come', async () => {
   expect(waves.every(({ drafts }) => drafts.length === 1)).toBe(true);
+  const [last] = await rows('SELECT max(result_on) AS day FROM wave');
+  await deleteOverdueDrafts(app.services().db, String(last?.['day']));
   expect(await rows('SELECT * FROM draft')).toEqual([]);
   expect(await env.FILES.list()).toMatchObject({ objects: [] });
 });

@@ -370,6 +370,27 @@ describe('the end of a wave, by the clock of the server, to the millisecond', ()
     expect(page.text).toContain(textOfSeed(42));
   });
 
+  test('also where the wave was published in the meantime', async () => {
+    app.now = wave.openedAt + 1;
+    await newWave();
+    const { browser, ref } = await device(await nextLink());
+    await fillIn(browser, ref, answersFromSeed(43));
+    const form = await reviewForm(browser, ref);
+    app.now = wave.closesAt + grace + 1;
+    await app.schedule();
+    expect(await rows('SELECT state FROM wave WHERE id = ?', wave.id)).toEqual([{ state: 'published' }]);
+    const sent = await browser.post(`/befragung/${ref}/abgabe`, form);
+    expect(sent.status).toBe(410);
+    expect(sent.text).toContain('Die Befragung ist geschlossen');
+    expect(sent.text).toContain(textOfSeed(43));
+    const page = await browser.post(`/befragung/${ref}/teil/A`, {
+      ...pageForm('A', answersFromSeed(44)),
+      seq: '1',
+    });
+    expect([page.status, page.text.includes(textOfSeed(43))]).toEqual([410, true]);
+    expect((await browser.get(`/befragung/${ref}/teil/E`)).text).toContain(textOfSeed(43));
+  });
+
   test('a wave that was closed by hand takes nothing more, also within the old deadline', async () => {
     app.now = wave.openedAt + 1;
     await newWave();

@@ -192,6 +192,7 @@ describe('opening a wave', () => {
     ['the questionnaire is unknown', { questionnaireVersionId: 'x' }],
     ['results come before the deadline', { resultOn: '2026-03-29' }],
     ['the day does not exist', { closesOn: '2026-02-30' }],
+    ['the year would shut out others before it', { year: '2028' }],
   ])('is refused when %s', async (_, change) => {
     expect((await office.post(at('wellen/neu'), { ...form, ...change })).status).toBe(422);
     expect(await count('wave', 'cluster_id = ?', cluster.id)).toBe(0);

@@ -3,6 +3,8 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { indicatorDefinitions } from '../../worker/core/catalogue/definitions.ts';
 import { publishWave } from '../../worker/indicators/index.ts';
+import { deleteOverdueDrafts } from '../../worker/answers/index.ts';
+import { dayBefore } from '../../worker/platform/day.ts';
 import { addLedgerEntry } from '../../worker/records/index.ts';
 import { changeMember } from '../../worker/clusters/index.ts';
 import { releaseEdition } from '../../worker/releases/index.ts';
@@ -89,7 +91,7 @@ describe('publishing', () => {
     await expect(publishWave(app.services(), 'anderer', wave.id)).rejects.toMatchObject({ code: 'notFound' });
   });
 
-  test('a closed wave makes one document an indicator, the decisions of the gate, the hash of its input, and removes drafts', async () => {
+  test('a closed wave makes one document an indicator, the decisions of the gate, and the hash of its input', async () => {
     expect(await count('draft')).toBe(1);
     app.now = wave.closesAt + wave.graceMinutes * 60_000;
     await app.schedule();
@@ -105,6 +107,13 @@ describe('publishing', () => {
     const { points } = JSON.parse(String(satisfaction?.['document'])) as { points: { year: number }[] };
     expect(points.map((point) => point.year)).toEqual([2023, 2024]);
     expect(await count('disclosure_decision', 'cluster_id = ?', cluster.id)).toBe(2);
+  });
+
+  test('a draft that was never sent stays until the day of the results, and no longer', async () => {
+    const { db } = app.services();
+    await deleteOverdueDrafts(db, dayBefore(wave.resultOn));
+    expect(await count('draft')).toBe(1);
+    await deleteOverdueDrafts(db, wave.resultOn);
     expect(await count('draft')).toBe(0);
   });
 

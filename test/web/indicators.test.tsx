@@ -200,7 +200,7 @@ describe('IndicatorPage', () => {
 
   test('names non-response with its bounds, the don’t-knows, what else happened, and that ranges are not adjusted', () => {
     // N = 52, n = 44, d = 2: 6 without a valid answer.
-    expect(page).toContain('6 von 52 Unternehmen haben 2026 keine gültige Antwort gegeben.');
+    expect(page).toContain('Von 6 der 52 Unternehmen fehlt 2026 eine Antwort.');
     expect(page).toContain('2 Antworten lauteten 2026 „kann ich nicht beurteilen“.');
     expect(page).toContain('Im selben Zeitraum: Förderung');
     expect(page).toContain('Verfahren nach Holm');

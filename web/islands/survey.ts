@@ -171,7 +171,7 @@ function autosave(form: HTMLFormElement): Autosave {
     // Sent by the button with this number, the conflict shows; with a newer one it would be overwritten unseen.
     seqField.value = String(seq);
     say(status, '');
-    say(notice, code === 409 ? text('elsewhere', '') : '');
+    say(notice, text(code === 409 ? 'elsewhere' : code === 410 ? 'closed' : 'refused', ''));
     return 'refused';
   }
 
@@ -261,7 +261,8 @@ function autosave(form: HTMLFormElement): Autosave {
   }
 
   function text(
-    name: 'saved' | 'onDevice' | 'lost' | 'notKept' | 'busy' | 'elsewhere' | 'restored',
+    name:
+      'saved' | 'onDevice' | 'lost' | 'notKept' | 'busy' | 'elsewhere' | 'closed' | 'refused' | 'restored',
     value: string,
   ): string {
     const sentence = form.dataset[`text${name.charAt(0).toUpperCase()}${name.slice(1)}`] ?? '';

@@ -1,5 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { draft, submission } from '../../schema/tables/answer.ts';
+import { wave } from '../../schema/tables/wave.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
@@ -275,6 +276,11 @@ export async function listCountedAnswers(db: Database, clusterId: string, waveId
   }));
 }
 
-export function deleteDraftsOfWave(db: Database, clusterId: string, waveId: string) {
-  return db.delete(draft).where(and(eq(draft.clusterId, clusterId), eq(draft.waveId, waveId)));
+/** Drafts that were never sent end on the day for which the results were announced, once they are there. */
+export function deleteOverdueDrafts(db: Database, today: string) {
+  const over = db
+    .select({ id: wave.id })
+    .from(wave)
+    .where(and(eq(wave.state, 'published'), lte(wave.resultOn, today)));
+  return db.delete(draft).where(inArray(draft.waveId, over));
 }

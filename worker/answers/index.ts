@@ -1,5 +1,5 @@
 export { memberFacts, rowPlace, type Answering } from './answering.ts';
-export { deleteDraftsOfWave, listCountedAnswers } from './answer-store.ts';
+export { deleteOverdueDrafts, listCountedAnswers } from './answer-store.ts';
 export { commitPastRound, importOccasion } from './commit-past-round.ts';
 export { discardPastRound } from './discard-past-round.ts';
 export { uploadPastRound } from './upload-past-round.ts';

@@ -138,6 +138,8 @@ export const submitPages = roomApp()
     const form = await readForm(c);
     if (form['submissionId'] !== answering.submissionId) throw new Problem('badRequest', 'submissionId');
     const answers = shownAnswers(answering);
+    const mayStill = answering.submission !== undefined || takesAnswers(answering, services.now());
+    if (!mayStill) return refusal(c, answering, answers, { accepted: false, reason: 'closed' });
     const { bodyHash } = await sealAnswers(answering, answers);
     // What is sent is what was seen: another tab may have changed the draft since.
     if (form['contentHash'] !== bodyHash) return c.html(await reviewPage(c, answering, answers), 409);

@@ -1,4 +1,3 @@
-import { deleteDraftsOfWave } from '../answers/index.ts';
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
 import { seriesBreaks, type AskedItems } from '../core/catalogue/series-breaks.ts';
@@ -110,6 +109,5 @@ export async function publishWave(services: Services, clusterId: string, waveId:
       decisions: Object.fromEntries(gated.map(({ definition, ledger }) => [definition.code, ledger])),
       decidedAt: publication.publishedAt,
     }),
-    deleteDraftsOfWave(db, clusterId, waveId),
   ]);
 }

@@ -30,6 +30,7 @@ export const closingTime = '18:00:00';
 export type OpenWaveRefusal =
   | 'yearTaken'
   | 'yearPast'
+  | 'yearAhead'
   | 'waveRunning'
   | 'deadlinePast'
   | 'modeNotOffered'
@@ -50,6 +51,8 @@ export async function openWave(
   const closesAt = instantInBerlin(input.closesOn, closingTime);
   if (!offeredModes.includes(input.mode)) return { refused: 'modeNotOffered' };
   if (closesAt <= now()) return { refused: 'deadlinePast' };
+  // A later wave would shut out every year before it for good.
+  if (input.year > Number(dayInBerlin(now()).slice(0, 4)) + 1) return { refused: 'yearAhead' };
   if ((await findQuestionnaire(db, input.questionnaireVersionId)) === undefined)
     return { refused: 'questionnaireUnknown' };
   const [last] = await listWaves(db, clusterId);

@@ -23,6 +23,7 @@ const msPerDay = 86_400_000;
 const fieldOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
   yearTaken: 'year',
   yearPast: 'year',
+  yearAhead: 'year',
   waveRunning: 'year',
   deadlinePast: 'closesOn',
   modeNotOffered: 'mode',

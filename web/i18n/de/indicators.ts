@@ -272,7 +272,7 @@ export const indicators = {
     'Beiträge, Dienstleistungen und Sponsoring, geteilt durch alle Geldeinnahmen des Jahres, mal 100.',
   'indicators.know.title': 'Was Sie wissen sollten',
   'indicators.know.bounds':
-    '{missing} von {population} {members} haben {year} keine gültige Antwort gegeben. Hätten alle davon am unteren Ende geantwortet, läge der Wert bei {lower}, am oberen Ende bei {upper}.',
+    'Von {missing} der {population} {members} fehlt {year} eine Antwort. Hätten alle davon am unteren Ende geantwortet, läge der Wert bei {lower}, am oberen Ende bei {upper}.',
   'indicators.know.dontKnowOne':
     '1 Antwort lautete {year} „kann ich nicht beurteilen“. Sie zählt weder als Zustimmung noch als Ablehnung.',
   'indicators.know.dontKnowMany':

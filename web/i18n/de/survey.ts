@@ -72,6 +72,9 @@ export const survey = {
     'Gerade sind sehr viele Antworten unterwegs. Ihre sind auf diesem Gerät gesichert; der nächste Versuch folgt in {sekunden} Sekunden.',
   'survey.changedElsewhere':
     'Diese Seite wurde inzwischen an anderer Stelle geändert. Wählen Sie „Weiter“, um beide Fassungen zu sehen.',
+  'survey.closedMeanwhile':
+    'Die Befragung ist geschlossen; diese Angabe wurde nicht gespeichert. „Weiter“ zeigt Ihre Antworten.',
+  'survey.saveRefused': 'Das Speichern wurde abgelehnt. „Weiter“ zeigt, woran es liegt.',
   'survey.restored':
     'Auf diesem Gerät waren Antworten gesichert, die noch nicht angekommen sind. Sie sind hier wieder eingetragen und werden gesendet.',
   // Errors

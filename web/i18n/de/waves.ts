@@ -103,6 +103,8 @@ export const waves = {
   'waves.open.resultBeforeClose': 'Dieser Tag darf nicht vor dem letzten Tag für Antworten liegen.',
   'waves.wave.failedMails':
     '{count} E-Mails ließen sich nicht verschicken. Bitten Sie die Person, die Vorlauf betreibt, den E-Mail-Versand zu prüfen.',
+  'waves.refused.yearAhead':
+    'Eine Welle lässt sich höchstens für das kommende Jahr eröffnen; frühere Jahre gingen sonst verloren.',
   'waves.refused.yearPast': 'Es gibt schon eine Welle für ein späteres Jahr. Wellen folgen aufeinander.',
   'waves.refused.waveRunning': 'Die letzte Welle ist noch nicht ausgewertet. Beenden Sie sie zuerst.',
 } as const;

@@ -273,7 +273,7 @@ export const indicators = {
     'Fees, services and sponsoring, divided by all cash income of the year, times 100.',
   'indicators.know.title': 'What you should know',
   'indicators.know.bounds':
-    '{missing} of {population} {members} gave no valid answer in {year}. Had all of them answered at the lower end, the value would be {lower}, at the upper end {upper}.',
+    'An answer is missing from {missing} of {population} {members} in {year}. Had all of them answered at the lower end, the value would be {lower}, at the upper end {upper}.',
   'indicators.know.dontKnowOne':
     '1 answer in {year} was “cannot judge”. It counts neither as agreement nor as disagreement.',
   'indicators.know.dontKnowMany':

@@ -76,6 +76,8 @@ export const survey = {
     'Many answers are arriving right now. Yours are kept on this device; the next attempt follows in {sekunden} seconds.',
   'survey.changedElsewhere':
     'This page has been changed elsewhere in the meantime. Choose "Continue" to see both versions.',
+  'survey.closedMeanwhile': 'The survey is closed; this entry was not saved. “Continue” shows your answers.',
+  'survey.saveRefused': 'Saving was refused. “Continue” shows why.',
   'survey.restored':
     'Answers that had not arrived yet were kept on this device. They have been filled in again here and are being sent.',
   // Errors

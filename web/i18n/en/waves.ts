@@ -101,6 +101,8 @@ export const waves = {
   'waves.open.resultBeforeClose': 'This day cannot be before the last day for answers.',
   'waves.wave.failedMails':
     '{count} e-mails could not be sent. Ask the person who runs Vorlauf to check the e-mail set-up.',
+  'waves.refused.yearAhead':
+    'A wave can be opened for next year at the latest; earlier years would be lost otherwise.',
   'waves.refused.yearPast': 'There is a wave for a later year already. Waves follow one another.',
   'waves.refused.waveRunning': 'The last wave has not been evaluated yet. Please close it first.',
 } as const satisfies Record<keyof typeof german, string>;

@@ -141,6 +141,8 @@ function statusTexts({ t }: SurveyContext) {
     'data-text-not-kept': t('survey.notKept'),
     'data-text-busy': t('survey.busy', { sekunden: '{sekunden}' }),
     'data-text-elsewhere': t('survey.changedElsewhere'),
+    'data-text-closed': t('survey.closedMeanwhile'),
+    'data-text-refused': t('survey.saveRefused'),
     'data-text-restored': t('survey.restored'),
   };
 }
