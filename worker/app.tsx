@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
+import { apiApp } from './access/index.ts';
 import { accessPages } from './access/pages.tsx';
 import { answerPages } from './answers/pages.tsx';
+import { apiRoutes } from './api-routes.ts';
 import { clusterContext, memberImport } from './clusters/index.ts';
 import { contactPages } from './clusters/contact-pages.tsx';
 import { clusterPages } from './clusters/pages.tsx';
@@ -77,6 +79,7 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     indicatorPages,
     releasePages,
     readerPages,
+    apiApp(apiRoutes),
   ]) {
     app.route('/', room);
   }

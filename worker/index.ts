@@ -1,4 +1,4 @@
-import { deleteExpired } from './access/index.ts';
+import { deleteExpired, deleteOldRequests } from './access/index.ts';
 import { deleteOverdueDrafts } from './answers/index.ts';
 import { createApp } from './app.tsx';
 import { countTallies } from './clusters/index.ts';
@@ -34,6 +34,7 @@ export default {
     await services.db.batch([
       ...deleteExpired(services.db, services.now()),
       deleteOverdueDrafts(services.db, dayInBerlin(services.now())),
+      deleteOldRequests(services.db, services.now()),
     ]);
   },
 } satisfies ExportedHandler<Cloudflare.Env>;

@@ -41,6 +41,8 @@ export function clusterPaths(slug: string) {
     reports: `${root}/berichte`,
     profile: `${root}/profil`,
     people: `${root}/personen`,
+    keys: `${root}/schluessel`,
+    keyRevocation: (id: string) => `${root}/schluessel/${id}/sperre`,
     personRole: (personId: string, role: string) => `${root}/personen/${personId}/${role}/entzug`,
   } as const;
 }

@@ -13,6 +13,9 @@ export const sitePaths = {
   accessibility: '/barrierefreiheit',
   verify: '/pruefen',
   operated: '/uebersicht',
+  reference: '/api',
+  openApi: '/api/openapi.json',
+  problems: '/probleme',
 } as const;
 
 /** What a cluster lets its operator see. */

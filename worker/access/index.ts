@@ -12,3 +12,10 @@ export {
   listPeople,
   type Person,
 } from './access-store.ts';
+export { apiApp } from './api/api-app.ts';
+export { deleteOldRequests, listApiKeys, type ApiKey } from './api/api-key-store.ts';
+export { cursorUnknown, decodeCursor, encodeCursor, pageOf } from './api/api-page.ts';
+export { apiRoute, type AnyApiRoute } from './api/api-route.ts';
+export { makeApiKey } from './api/make-api-key.ts';
+export { revokeApiKey } from './api/revoke-api-key.ts';
+export { scopes, type Scope } from './api/scopes.ts';

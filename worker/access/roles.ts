@@ -4,10 +4,11 @@ export const roles = ['owner', 'editor', 'viewer', 'funder', 'trustee', 'operato
 export type Role = (typeof roles)[number];
 
 /** What may be done with a cluster. */
-export type Right = 'manage' | 'edit' | 'view' | 'readEditions' | 'operate' | 'seeStatus' | 'seeValues';
+export type Right =
+  'manage' | 'release' | 'edit' | 'view' | 'readEditions' | 'operate' | 'seeStatus' | 'seeValues';
 
 const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
-  owner: ['manage', 'edit', 'view', 'readEditions'],
+  owner: ['manage', 'release', 'edit', 'view', 'readEditions'],
   editor: ['edit', 'view', 'readEditions'],
   viewer: ['view', 'readEditions'],
   funder: ['readEditions'],

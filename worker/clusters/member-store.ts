@@ -278,6 +278,24 @@ export function listContacts(db: Database, clusterId: string, memberId: string):
     .orderBy(sql`${contact.role} <> 'answers'`, asc(contact.lastName), asc(contact.id));
 }
 
+/** The contacts of some members, whoever answers first. */
+export function listContactsOf(
+  db: Database,
+  clusterId: string,
+  memberIds: readonly string[],
+): Promise<Contact[]> {
+  return db
+    .select()
+    .from(contact)
+    .where(
+      and(
+        eq(contact.clusterId, clusterId),
+        sql`${contact.memberId} IN (SELECT value FROM json_each(${JSON.stringify(memberIds)}))`,
+      ),
+    )
+    .orderBy(sql`${contact.role} <> 'answers'`, asc(contact.lastName), asc(contact.id));
+}
+
 /** Every contact of a cluster. */
 export function listClusterContacts(db: Database, clusterId: string): Promise<Contact[]> {
   return db.select().from(contact).where(eq(contact.clusterId, clusterId));

@@ -4,7 +4,14 @@ const utf8 = new TextEncoder();
 
 /** What a key may be used for; a key made for one purpose is useless for any other. */
 export type KeyPurpose =
-  'row-key' | 'personal-link' | 'answer-cookie' | 'resume-code' | 'rate-limit' | 'register' | 'sign-in';
+  | 'row-key'
+  | 'personal-link'
+  | 'answer-cookie'
+  | 'resume-code'
+  | 'rate-limit'
+  | 'register'
+  | 'sign-in'
+  | 'idempotency';
 
 /** Keys derived by HKDF from the one secret, per purpose and cluster. They exist in memory only. */
 export interface Keys {

@@ -2,6 +2,7 @@ import { translator } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { sitePaths } from '../../web/layout/site-paths.ts';
 import { ProblemPage } from '../../web/views/public/problem-page.tsx';
+import { isForPrograms } from './api-prefix.ts';
 import type { HttpContext } from './http.ts';
 import { Problem } from './problem.ts';
 
@@ -21,12 +22,13 @@ export function problemAnswer(error: Error, c: HttpContext): Response {
       path: c.req.path,
     });
   }
-  const html = wantsHtml(c.req.header('Accept'));
+  const html = !isForPrograms(c.req.path) && wantsHtml(c.req.header('Accept'));
   if (html && problem.code === 'signInNeeded' && c.req.method === 'GET') {
     return c.redirect(`${sitePaths.signIn}?weiter=${encodeURIComponent(c.req.path)}`, 303);
   }
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (problem.retryAfterSeconds !== null) headers.set('Retry-After', String(problem.retryAfterSeconds));
+  if (problem.code === 'keyNeeded') headers.set('WWW-Authenticate', 'Bearer realm="vorlauf"');
   const locale = c.var.locale ?? 'de';
   const t = c.var.t ?? translator(locale);
   if (html) {
@@ -36,11 +38,20 @@ export function problemAnswer(error: Error, c: HttpContext): Response {
   }
   headers.set('Content-Type', 'application/problem+json');
   const body = {
-    type: `${config.baseUrl}/probleme#${problem.code}`,
+    type: `${config.baseUrl}${sitePaths.problems}/${problem.code}`,
     title: t(`problem.${problem.code}.title`),
     status: problem.status,
     detail: t(`problem.${problem.code}.advice`),
     code: problem.code,
+    ...(problem.fields.length === 0
+      ? {}
+      : {
+          errors: problem.fields.map(({ pointer, code, params }) => ({
+            pointer,
+            code,
+            detail: t(code, params),
+          })),
+        }),
     ...(reference === undefined ? {} : { instance: `urn:vorlauf:${reference}` }),
   };
   return c.newResponse(JSON.stringify(body), { status: problem.status, headers });

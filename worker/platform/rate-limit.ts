@@ -9,6 +9,12 @@ export interface RateLimit {
   readonly windowMs: number;
 }
 
+export interface Counted {
+  /** Attempts in this window, this one among them. */
+  readonly count: number;
+  readonly windowEndsAt: number;
+}
+
 /**
  * Counts one attempt and refuses when there were too many in the window. Counted in the database, because
  * counters at the edge are approximate. The key is stored as a MAC only: no address at rest.
@@ -18,6 +24,18 @@ export async function countAttempt(
   limit: RateLimit,
   ...key: readonly string[]
 ): Promise<void> {
+  const { count, windowEndsAt } = await takeAttempt(services, limit, ...key);
+  if (count > limit.attempts) {
+    throw new Problem('tooManyAttempts', limit.name, Math.ceil((windowEndsAt - services.now()) / 1000));
+  }
+}
+
+/** Counts one attempt and says how many there were in the window. */
+export async function takeAttempt(
+  services: Services,
+  limit: RateLimit,
+  ...key: readonly string[]
+): Promise<Counted> {
   const now = services.now();
   const mac = await services.keys.mac('rate-limit', '', limit.name, ...key);
   const id = Array.from(mac.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -32,7 +50,5 @@ export async function countAttempt(
       },
     })
     .returning({ count: attempt.count, windowEndsAt: attempt.windowEndsAt });
-  if (row !== undefined && row.count > limit.attempts) {
-    throw new Problem('tooManyAttempts', limit.name, Math.ceil((row.windowEndsAt - now) / 1000));
-  }
+  return row ?? { count: 1, windowEndsAt: now + limit.windowMs };
 }

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { isForPrograms } from './api-prefix.ts';
 import type { HttpEnv } from './http.ts';
 import { Problem } from './problem.ts';
 
@@ -7,10 +8,10 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data', '
 
 /**
  * Against cross-site requests, beside same-site cookies: what changes something must come from our own origin,
- * with one of the three content types our pages send.
+ * with one of the three content types our pages send. Programs send a key and no cookie, so nobody can send in their name.
  */
 export const sameOriginWrites = createMiddleware<HttpEnv>(async (c, next) => {
-  if (!safeMethods.has(c.req.method)) {
+  if (!safeMethods.has(c.req.method) && !isForPrograms(c.req.path)) {
     const own = new URL(c.var.services.config.baseUrl).origin;
     if (!isSameOrigin(own, c.req.header('Origin'), c.req.header('Sec-Fetch-Site')))
       throw new Problem('crossSite');

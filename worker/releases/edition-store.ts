@@ -48,6 +48,15 @@ export async function findEditionFile(
   return row;
 }
 
+/** The files of an edition, by name. */
+export function listEditionFiles(db: Database, editionId: string): Promise<readonly EditionFileRow[]> {
+  return db
+    .select()
+    .from(editionFile)
+    .where(eq(editionFile.editionId, editionId))
+    .orderBy(asc(editionFile.name));
+}
+
 export function insertEdition(db: Database, row: Edition) {
   return db.insert(edition).values(row);
 }

@@ -44,7 +44,7 @@ export function previewHash(snapshot: EditionSnapshot): Promise<string> {
  */
 export async function releaseEdition(
   services: Services,
-  may: Authorized<'manage'>,
+  may: Authorized<'manage' | 'release'>,
   request: ReleaseRequest,
 ): Promise<Edition | 'changedSincePreview'> {
   const { db, files, config, now } = services;

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { api } from './api.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
 import { fieldwork } from './fieldwork.ts';
@@ -18,6 +19,7 @@ import { waves } from './waves.ts';
 
 export const en = {
   ...access,
+  ...api,
   ...clusters,
   ...common,
   ...fieldwork,

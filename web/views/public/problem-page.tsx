@@ -1,21 +1,14 @@
+import type { MessageKey } from '../../i18n/translate.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import type { PageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 import { sitePaths } from '../../layout/site-paths.ts';
 
+/** Every problem that has texts. */
+export type ShownProblem = MessageKey extends infer K ? (K extends `problem.${infer C}.title` ? C : never) : never;
+
 export interface ProblemPageProps extends PageContext {
-  readonly code:
-    | 'badRequest'
-    | 'crossSite'
-    | 'signInNeeded'
-    | 'notFound'
-    | 'methodNotAllowed'
-    | 'conflict'
-    | 'invalidInput'
-    | 'waveClosed'
-    | 'tooManyAttempts'
-    | 'internal'
-    | 'databaseBusy';
+  readonly code: ShownProblem;
 }
 
 /** Something was refused or failed: what happened, and what the reader can do. Never the error's own text. */

@@ -1,0 +1,21 @@
+import type { AnyApiRoute } from './access/index.ts';
+import { keyRoutes } from './access/api/key-routes.ts';
+import { clusterRoutes } from './clusters/api.ts';
+import { memberRoutes } from './clusters/member-api.ts';
+import { peopleRoutes } from './clusters/people-api.ts';
+import { fieldworkRoutes } from './fieldwork/api.ts';
+import { indicatorRoutes } from './indicators/api.ts';
+import { releaseRoutes } from './releases/api.ts';
+import { waveRoutes } from './waves/api.ts';
+
+/** Every route of the interface for programs, in the order of its reference. */
+export const apiRoutes: readonly AnyApiRoute[] = [
+  ...clusterRoutes,
+  ...memberRoutes,
+  ...waveRoutes,
+  ...fieldworkRoutes,
+  ...indicatorRoutes,
+  ...releaseRoutes,
+  ...peopleRoutes,
+  ...keyRoutes,
+];
