@@ -5,6 +5,7 @@ import { memberRoutes } from './clusters/member-api.ts';
 import { peopleRoutes } from './clusters/people-api.ts';
 import { fieldworkRoutes } from './fieldwork/api.ts';
 import { indicatorRoutes } from './indicators/api.ts';
+import { ledgerRoutes } from './records/ledger/api.ts';
 import { releaseRoutes } from './releases/api.ts';
 import { waveRoutes } from './waves/api.ts';
 
@@ -12,6 +13,7 @@ import { waveRoutes } from './waves/api.ts';
 export const apiRoutes: readonly AnyApiRoute[] = [
   ...clusterRoutes,
   ...memberRoutes,
+  ...ledgerRoutes,
   ...waveRoutes,
   ...fieldworkRoutes,
   ...indicatorRoutes,

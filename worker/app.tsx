@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { apiApp } from './access/index.ts';
+import { apiApp, referencePages } from './access/index.ts';
+import { keyPages } from './access/key-pages.tsx';
 import { accessPages } from './access/pages.tsx';
 import { answerPages } from './answers/pages.tsx';
 import { apiRoutes } from './api-routes.ts';
@@ -79,6 +80,8 @@ export function createApp(options: AppOptions): Hono<HttpEnv> {
     indicatorPages,
     releasePages,
     readerPages,
+    keyPages({ context: clusterContext }),
+    referencePages(apiRoutes),
     apiApp(apiRoutes),
   ]) {
     app.route('/', room);

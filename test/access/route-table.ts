@@ -18,7 +18,8 @@ export interface RouteRule {
   /** Statuses of an allowed request without any form field. */
   readonly allowed: readonly number[];
   /** What `:id` names; nothing is named where to take away what is gone already is no error. */
-  readonly id?: 'import' | 'round' | 'ledgerEntry' | 'commitment' | 'member' | 'wave' | 'job' | 'person';
+  readonly id?:
+    'import' | 'round' | 'ledgerEntry' | 'commitment' | 'member' | 'wave' | 'job' | 'person' | 'key';
 }
 
 /** Every route of the application. One that is not here fails the test. */
@@ -36,6 +37,10 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'POST /abmelden': { who: 'everybody', allowed: [303] },
   'GET /pruefen': { who: 'everybody', allowed: [200] },
   'POST /pruefen': { who: 'everybody', allowed: [422] },
+
+  'GET /api': { who: 'everybody', allowed: [200] },
+  'GET /api/openapi.json': { who: 'everybody', allowed: [200] },
+  'GET /probleme/:code': { who: 'everybody', allowed: [200, 404] },
 
   'GET /c': { who: 'signedIn', allowed: [200] },
   'GET /berichte': { who: 'signedIn', allowed: [200] },
@@ -87,6 +92,9 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/personen': { who: manage, allowed: [200] },
   'POST /c/:slug/personen': { who: manage, allowed: [422] },
   'POST /c/:slug/personen/:id/:role/entzug': { who: manage, allowed: [303], id: 'person' },
+  'GET /c/:slug/schluessel': { who: manage, allowed: [200] },
+  'POST /c/:slug/schluessel': { who: manage, allowed: [422] },
+  'POST /c/:slug/schluessel/:id/sperre': { who: manage, allowed: [303], id: 'key' },
   'GET /c/:slug/wellen': { who: view, allowed: [200] },
   'GET /c/:slug/wellen/neu': { who: edit, allowed: [200] },
   'POST /c/:slug/wellen/neu': { who: edit, allowed: [422] },

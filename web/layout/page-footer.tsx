@@ -16,6 +16,9 @@ export function PageFooter({ t, signedIn }: { readonly t: Translate; readonly si
           <li>
             <a href={sitePaths.accessibility}>{t('common.footer.accessibility')}</a>
           </li>
+          <li>
+            <a href={sitePaths.reference}>{t('common.footer.reference')}</a>
+          </li>
           {signedIn && (
             <li>
               <form method="post" action={sitePaths.signOut}>

@@ -19,3 +19,4 @@ export { apiRoute, type AnyApiRoute } from './api/api-route.ts';
 export { makeApiKey } from './api/make-api-key.ts';
 export { revokeApiKey } from './api/revoke-api-key.ts';
 export { scopes, type Scope } from './api/scopes.ts';
+export { referencePages } from './api/reference-pages.tsx';

@@ -29,7 +29,7 @@ export const clusterRoutes = [
     method: 'GET',
     path: '/clusters',
     scope: 'read',
-    query: pageQuery(),
+    query: pageQuery,
     answer: clusterPage,
     status: 200,
     handle: async ({ services, may, query }) => {

@@ -18,6 +18,7 @@ import {
   listClusterContacts,
   listContacts,
   listContactsOf,
+  listMembersOf,
   type Contact,
   type Member,
 } from './member-store.ts';
@@ -88,13 +89,14 @@ export const memberRoutes = [
       const query = readMemberListQuery({ ...asked, after });
       if (after !== undefined && query.after === null) throw cursorUnknown();
       const { members, next } = await showMembers(services, may, query, limit);
-      const ids = members.map(({ member }) => member.id);
-      const contacts = Map.groupBy(
-        await listContactsOf(services.db, may.clusterId, ids),
-        ({ memberId }) => memberId,
-      );
+      const ids = members.map(({ id }) => id);
+      const [whole, contacts] = await Promise.all([
+        listMembersOf(services.db, may.clusterId, ids),
+        listContactsOf(services.db, may.clusterId, ids),
+      ]);
+      const contactsOf = Map.groupBy(contacts, ({ memberId }) => memberId);
       return {
-        items: members.map(({ member }) => memberFacts(member, contacts.get(member.id) ?? [])),
+        items: whole.map((member) => memberFacts(member, contactsOf.get(member.id) ?? [])),
         next: next === null ? null : encodeCursor(next),
       };
     },
@@ -139,7 +141,7 @@ export const memberRoutes = [
     method: 'GET',
     path: '/clusters/:slug/contacts',
     scope: 'read',
-    query: pageQuery(),
+    query: pageQuery,
     answer: contactPage,
     status: 200,
     handle: async ({ services, may, query }) => {

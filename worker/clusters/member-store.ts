@@ -278,6 +278,22 @@ export function listContacts(db: Database, clusterId: string, memberId: string):
     .orderBy(sql`${contact.role} <> 'answers'`, asc(contact.lastName), asc(contact.id));
 }
 
+/** Some members, in the order of their ids in the list. */
+export async function listMembersOf(
+  db: Database,
+  clusterId: string,
+  ids: readonly string[],
+): Promise<readonly Member[]> {
+  const rows = await membersWithContact(db).where(
+    and(
+      eq(member.clusterId, clusterId),
+      sql`${member.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+    ),
+  );
+  const byId = new Map(rows.map((row) => [row.id, toMemberWithContact(row).member]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** The contacts of some members, whoever answers first. */
 export function listContactsOf(
   db: Database,

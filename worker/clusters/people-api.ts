@@ -11,11 +11,15 @@ export const peopleRoutes = [
     method: 'GET',
     path: '/clusters/:slug/people',
     scope: 'manage',
-    query: pageQuery(),
+    query: pageQuery,
     answer: personPage,
     status: 200,
     handle: async ({ services, may, query }) =>
-      pageOf(await listPeople(services.db, may.clusterId), query, ({ personId, role }) => `${personId}/${role}`),
+      pageOf(
+        await listPeople(services.db, may.clusterId),
+        query,
+        ({ personId, role }) => `${personId}/${role}`,
+      ),
   }),
   apiRoute({
     id: 'grantRole',

@@ -24,7 +24,7 @@ export const indicatorRoutes = [
     method: 'GET',
     path: '/clusters/:slug/indicators',
     scope: 'read',
-    query: pageQuery(),
+    query: pageQuery,
     answer: indicatorPage,
     status: 200,
     handle: async ({ services, may, query }) => {

@@ -1,3 +1,4 @@
+import { errorText } from '../../web/components/form-state.ts';
 import { translator } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { sitePaths } from '../../web/layout/site-paths.ts';
@@ -46,10 +47,10 @@ export function problemAnswer(error: Error, c: HttpContext): Response {
     ...(problem.fields.length === 0
       ? {}
       : {
-          errors: problem.fields.map(({ pointer, code, params }) => ({
-            pointer,
-            code,
-            detail: t(code, params),
+          errors: problem.fields.map((field) => ({
+            pointer: field.pointer,
+            code: field.code,
+            detail: errorText(t, { field: field.pointer, key: field.code, params: field.params }),
           })),
         }),
     ...(reference === undefined ? {} : { instance: `urn:vorlauf:${reference}` }),

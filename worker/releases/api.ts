@@ -8,7 +8,13 @@ import { pageQuery } from '../../schema/contracts/api/fields.ts';
 import { apiRoute, pageOf } from '../access/index.ts';
 import { Problem } from '../platform/problem.ts';
 import { listWaves } from '../waves/index.ts';
-import { findEdition, findEditionFile, listEditionFiles, listEditions, type Edition } from './edition-store.ts';
+import {
+  findEdition,
+  findEditionFile,
+  listEditionFiles,
+  listEditions,
+  type Edition,
+} from './edition-store.ts';
 import { fileKey, releaseEdition } from './release-edition.ts';
 
 function editionFacts({ number, year, isPublic, snapshotSha256, releasedAt }: Edition) {
@@ -23,7 +29,7 @@ export const releaseRoutes = [
     method: 'GET',
     path: '/clusters/:slug/editions',
     scope: 'read',
-    query: pageQuery(),
+    query: pageQuery,
     answer: editionPage,
     status: 200,
     handle: async ({ services, may, query }) => {

@@ -73,7 +73,7 @@ export const waveRoutes = [
     method: 'GET',
     path: '/clusters/:slug/waves',
     scope: 'read',
-    query: pageQuery(),
+    query: pageQuery,
     answer: wavePage,
     status: 200,
     handle: async ({ services, may, query }) => {

@@ -23,4 +23,6 @@ export const clusterResource = record(
   { slug: text(60, 'holz-mustertal'), ...profile, invented: yesNo(false) },
   'Cluster',
 );
-export const clusterPage = pageOfAll(record({ slug: text(60, 'holz-mustertal'), name: text(200, 'Holz Mustertal') }));
+export const clusterPage = pageOfAll(
+  record({ slug: text(60, 'holz-mustertal'), name: text(200, 'Holz Mustertal') }),
+);

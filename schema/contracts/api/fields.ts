@@ -95,17 +95,19 @@ export const colourText = z
 
 export const idText = z.string().meta({ examples: ['4cVd2Jm0Xb1sQ8yTz5RkWn'] });
 
-/** `limit` and `cursor` of a list, with more parameters if there are any. */
-export function pageQuery<const T extends z.core.$ZodLooseShape>(shape: T = {} as T) {
-  const range = 'common.error.wholeNumber?min=1&max=100';
-  return z.strictObject(
-    {
-      limit: z.coerce.number({ error: range }).int(range).min(1, range).max(100, range).default(50),
-      cursor: z.string().max(1000, 'api.error.cursor').optional(),
-      ...shape,
-    },
-    { error: ({ code }) => (code === 'unrecognized_keys' ? message.unknown : message.type) },
-  );
+const range = 'common.error.wholeNumber?min=1&max=100';
+
+const page = {
+  limit: z.coerce.number({ error: range }).int(range).min(1, range).max(100, range).default(50),
+  cursor: z.string().max(1000, 'api.error.cursor').optional(),
+};
+
+/** Parameters of a list: `limit` and `cursor`. */
+export const pageQuery = record(page);
+
+/** Parameters of a list that can be searched. */
+export function searchQuery<const T extends z.core.$ZodLooseShape>(shape: T) {
+  return record({ ...page, ...shape });
 }
 
 /** One page of a list. */

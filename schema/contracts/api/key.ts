@@ -22,6 +22,8 @@ export const keyPage = pageOfAll(
     createdAt: instant(),
     expiresAt: instant('2026-05-31T09:00:00.000Z'),
     lastUsedOn: isoDay().nullable(),
-    revokedAt: instant().nullable().meta({ examples: [null] }),
+    revokedAt: instant()
+      .nullable()
+      .meta({ examples: [null] }),
   }),
 );

@@ -14,8 +14,8 @@ import {
   listOf,
   oneOf,
   pageOfAll,
-  pageQuery,
   record,
+  searchQuery,
   text,
   yesNo,
 } from './fields.ts';
@@ -42,9 +42,15 @@ const member = {
   holding: text(200, 'Beispiel-Gruppe').nullable(),
   tags: listOf(text(60, 'Holzbau'), 50),
   joinedOn: isoDay('2021-06-01'),
-  leftOn: isoDay().nullable().meta({ examples: [null] }),
-  leftReasonCode: oneOf(leavingReasons).nullable().meta({ examples: [null] }),
-  leftReason: text(300, 'zu wenig Zeit').nullable().meta({ examples: [null] }),
+  leftOn: isoDay()
+    .nullable()
+    .meta({ examples: [null] }),
+  leftReasonCode: oneOf(leavingReasons)
+    .nullable()
+    .meta({ examples: [null] }),
+  leftReason: text(300, 'zu wenig Zeit')
+    .nullable()
+    .meta({ examples: [null] }),
 };
 
 const issue = (path: string, message: string) => ({ code: 'custom' as const, path: [path], message });
@@ -68,14 +74,11 @@ export const memberBody = record({
   })
   .meta({ id: 'MemberBody' });
 
-export const memberResource = record(
-  { id: idText, ...member, contacts: z.array(contactResource) },
-  'Member',
-);
+export const memberResource = record({ id: idText, ...member, contacts: z.array(contactResource) }, 'Member');
 export const memberCreated = record({ id: idText });
 export const memberPage = pageOfAll(memberResource);
 
-export const memberQuery = pageQuery({
+export const memberQuery = searchQuery({
   q: z.string().max(100, 'common.error.tooLong?max=100').optional(),
   kind: oneOf(memberKinds).optional(),
   sizeClass: oneOf(sizeClasses).optional(),

@@ -1,17 +1,6 @@
 import * as z from 'zod';
 import { anonymityModes, memberKinds, sizeClasses } from '../../../worker/core/organisation.ts';
-import {
-  anyText,
-  idText,
-  instant,
-  isoDay,
-  oneOf,
-  pageOfAll,
-  record,
-  text,
-  whole,
-  yesNo,
-} from './fields.ts';
+import { anyText, idText, instant, isoDay, oneOf, pageOfAll, record, text, whole, yesNo } from './fields.ts';
 
 export const openWaveBody = record({
   year: whole(2000, 2100, 2026),
@@ -38,7 +27,9 @@ export const waveResource = record(
     closesAt: instant('2026-04-01T16:00:00.000Z'),
     graceMinutes: whole(0, 1440, 15),
     resultOn: isoDay('2026-05-01'),
-    publishedAt: instant().nullable().meta({ examples: [null] }),
+    publishedAt: instant()
+      .nullable()
+      .meta({ examples: [null] }),
     /** Where its publication can be followed, once it is closed. */
     publishingJob: idText.nullable().meta({ examples: [null] }),
   },
@@ -81,7 +72,9 @@ export const jobResource = record(
     step: whole(0, 1_000_000, 1),
     steps: whole(1, 1_000_000, 3),
     createdAt: instant(),
-    finishedAt: instant().nullable().meta({ examples: [null] }),
+    finishedAt: instant()
+      .nullable()
+      .meta({ examples: [null] }),
   },
   'Job',
 );

@@ -1,6 +1,8 @@
 export const api = {
   'api.tag.clusters': 'Cluster',
   'api.tag.members': 'Mitglieder und Kontakte',
+  'api.tag.ledger': 'Kassenbuch',
+  'api.tag.imports': 'Einlesen und Ausgeben',
   'api.tag.waves': 'Wellen',
   'api.tag.jobs': 'Aufträge',
   'api.tag.indicators': 'Kennzahlen',
@@ -18,6 +20,18 @@ export const api = {
   'api.operation.addContact': 'Einem Mitglied einen Kontakt geben',
   'api.operation.changeContact': 'Einen Kontakt ändern',
   'api.operation.removeContact': 'Einen Kontakt entfernen',
+  'api.operation.listLedger': 'Einträge des Kassenbuchs',
+  'api.operation.addLedgerEntry': 'Einen Eintrag anlegen',
+  'api.operation.getLedgerEntry': 'Ein Eintrag',
+  'api.operation.changeLedgerEntry': 'Einen Eintrag ändern',
+  'api.operation.removeLedgerEntry': 'Einen Eintrag entfernen',
+  'api.operation.uploadTable': 'Eine Tabelle (CSV oder XLSX) hochladen; noch ändert sich nichts',
+  'api.operation.getImport': 'Vorschau: Zuordnung, Fehler, was sich ändern würde',
+  'api.operation.mapImport': 'Spalten anders zuordnen',
+  'api.operation.commitImport': 'Eine Vorschau übernehmen, ganz oder gar nicht',
+  'api.operation.undoImport': 'Einen Import zurücknehmen',
+  'api.operation.discardImport': 'Eine hochgeladene Tabelle verwerfen',
+  'api.operation.exportTable': 'Alles als CSV oder XLSX, in der Form, in der es sich wieder einlesen lässt',
   'api.operation.listWaves': 'Wellen, die neueste zuerst',
   'api.operation.openWave': 'Eine Welle eröffnen',
   'api.operation.getWave': 'Eine Welle und ihr Stand',
@@ -44,25 +58,43 @@ export const api = {
   'api.error.noSizeClass': 'Eine Größenklasse haben nur Unternehmen. Senden Sie null.',
   'api.error.oneAnswers': 'Nur ein Kontakt eines Mitglieds antwortet.',
   'api.error.contactUnknown': 'Diesen Kontakt hat das Mitglied nicht. Lassen Sie id bei einem neuen weg.',
-  'api.problem.badRequest': 'Der Körper ist kein JSON oder zu groß, oder ein Kopf passt nicht zu diesem Aufruf.',
-  'api.problem.crossSite': 'Nur Seiten: Ein Formular kam von einer anderen Website. Programme senden an /api/v1 mit einem Schlüssel.',
-  'api.problem.signInNeeded': 'Nur Seiten: Es ist niemand angemeldet. Programme senden an /api/v1 mit einem Schlüssel.',
-  'api.problem.keyNeeded': 'Es fehlt der Schlüssel, oder er ist falsch, abgelaufen oder gesperrt. Senden Sie Authorization: Bearer mit einem gültigen.',
-  'api.problem.scopeMissing': 'Der Schlüssel gilt, darf das aber nicht. Die Inhaberin des Clusters kann einen mit weiteren Rechten anlegen.',
+  'api.error.importNotReady': 'Die Tabelle hat noch Fehler oder offene Fragen. Lesen Sie die Vorschau.',
+  'api.error.importChanged': 'Inzwischen würde etwas anderes geschehen. Lesen Sie die Vorschau neu.',
+  'api.error.columnUnknown': 'Diese Spalte oder dieses Feld gibt es nicht, oder es ist zweimal vergeben.',
+  'api.problem.badRequest':
+    'Der Körper ist kein JSON oder zu groß, oder ein Kopf passt nicht zu diesem Aufruf.',
+  'api.problem.crossSite':
+    'Nur Seiten: Ein Formular kam von einer anderen Website. Programme senden an /api/v1 mit einem Schlüssel.',
+  'api.problem.signInNeeded':
+    'Nur Seiten: Es ist niemand angemeldet. Programme senden an /api/v1 mit einem Schlüssel.',
+  'api.problem.keyNeeded':
+    'Es fehlt der Schlüssel, oder er ist falsch, abgelaufen oder gesperrt. Senden Sie Authorization: Bearer mit einem gültigen.',
+  'api.problem.scopeMissing':
+    'Der Schlüssel gilt, darf das aber nicht. Die Inhaberin des Clusters kann einen mit weiteren Rechten anlegen.',
   'api.problem.notFound': 'Das gibt es nicht, oder es gehört einem anderen Cluster; beides antwortet gleich.',
   'api.problem.methodNotAllowed': 'Diese Adresse kennt die Methode nicht.',
-  'api.problem.conflict': 'Der Zustand lässt das nicht zu, zum Beispiel ist die Welle nicht mehr offen. Lesen Sie neu und entscheiden Sie.',
-  'api.problem.stillRunning': 'Ein Aufruf mit diesem Idempotency-Key läuft noch. Warten Sie so lange, wie Retry-After sagt.',
-  'api.problem.answerLost': 'Der Aufruf war schon ausgeführt, seine Antwort ging verloren. Lesen Sie nach, was entstanden ist; senden Sie ihn nicht mit neuem Schlüssel.',
-  'api.problem.preconditionFailed': 'Seit Sie gelesen haben, hat sich etwas geändert. Lesen Sie neu und nehmen Sie den neuen ETag.',
-  'api.problem.mediaTypeUnknown': 'Content-Type fehlt oder passt nicht. Die Beschreibung des Aufrufs nennt die erlaubten.',
-  'api.problem.invalidInput': 'Angaben passen nicht. errors nennt jede mit Zeiger, festem Code und einem Satz.',
-  'api.problem.idempotencyKeyReused': 'Derselbe Idempotency-Key kam mit einem anderen Aufruf. Nehmen Sie für jeden Aufruf einen neuen.',
+  'api.problem.conflict':
+    'Der Zustand lässt das nicht zu, zum Beispiel ist die Welle nicht mehr offen. Lesen Sie neu und entscheiden Sie.',
+  'api.problem.stillRunning':
+    'Ein Aufruf mit diesem Idempotency-Key läuft noch. Warten Sie so lange, wie Retry-After sagt.',
+  'api.problem.answerLost':
+    'Der Aufruf war schon ausgeführt, seine Antwort ging verloren. Lesen Sie nach, was entstanden ist; senden Sie ihn nicht mit neuem Schlüssel.',
+  'api.problem.preconditionFailed':
+    'Seit Sie gelesen haben, hat sich etwas geändert. Lesen Sie neu und nehmen Sie den neuen ETag.',
+  'api.problem.mediaTypeUnknown':
+    'Content-Type fehlt oder passt nicht. Die Beschreibung des Aufrufs nennt die erlaubten.',
+  'api.problem.invalidInput':
+    'Angaben passen nicht. errors nennt jede mit Zeiger, festem Code und einem Satz.',
+  'api.problem.idempotencyKeyReused':
+    'Derselbe Idempotency-Key kam mit einem anderen Aufruf. Nehmen Sie für jeden Aufruf einen neuen.',
   'api.problem.waveClosed': 'Die Befragung ist beendet.',
-  'api.problem.tooManyAttempts': 'Zu viele Versuche, zum Beispiel mit einem Code. Warten Sie so lange, wie Retry-After sagt.',
-  'api.problem.rateLimited': 'Mehr als 600 Aufrufe in einer Minute mit einem Schlüssel. Warten Sie so lange, wie Retry-After sagt.',
+  'api.problem.tooManyAttempts':
+    'Zu viele Versuche, zum Beispiel mit einem Code. Warten Sie so lange, wie Retry-After sagt.',
+  'api.problem.rateLimited':
+    'Mehr als 600 Aufrufe in einer Minute mit einem Schlüssel. Warten Sie so lange, wie Retry-After sagt.',
   'api.problem.internal': 'Ein Fehler bei uns; instance ist das Zeichen, unter dem er vermerkt ist.',
-  'api.problem.databaseBusy': 'Die Datenbank ist überlastet. Senden Sie denselben Aufruf mit demselben Idempotency-Key nach Retry-After noch einmal.',
+  'api.problem.databaseBusy':
+    'Die Datenbank ist überlastet. Senden Sie denselben Aufruf mit demselben Idempotency-Key nach Retry-After noch einmal.',
   'api.scope.read': 'lesen',
   'api.scope.read.may': 'Profil, Mitglieder, Wellen, Kennzahlen, Berichte',
   'api.scope.write': 'ändern',
@@ -72,18 +104,25 @@ export const api = {
   'api.scope.manage': 'verwalten',
   'api.scope.manage.may': 'Profil, Personen und Schlüssel, wie eine Inhaberin',
   'api.page.title': 'Schnittstelle für Programme',
-  'api.page.lead': 'Was auf den Seiten geht, geht auch mit einem Programm: Mitglieder abgleichen, Wellen führen, Kennzahlen und Berichte holen. Für Antworten einzelner Unternehmen gibt es keinen Aufruf.',
+  'api.page.lead':
+    'Was auf den Seiten geht, geht auch mit einem Programm: Mitglieder abgleichen, Wellen führen, Kennzahlen und Berichte holen. Für Antworten einzelner Unternehmen gibt es keinen Aufruf.',
   'api.page.openApi': 'Beschreibung als OpenAPI 3.1 (JSON)',
   'api.page.startTitle': 'Beginnen',
-  'api.page.startKey': 'Eine Inhaberin legt den Schlüssel unter Profil → Schlüssel an. Er gilt für einen Cluster und wird einmal gezeigt. Bewahren Sie ihn wie ein Passwort auf.',
+  'api.page.startKey':
+    'Eine Inhaberin legt den Schlüssel unter Profil → Schlüssel an. Er gilt für einen Cluster und wird einmal gezeigt. Bewahren Sie ihn wie ein Passwort auf.',
   'api.page.startCurl': 'Der erste Aufruf:',
   'api.page.startCommand': 'Auf der Kommandozeile:',
   'api.page.rulesTitle': 'Was überall gilt',
-  'api.page.ruleLists': 'Listen kommen in Seiten: limit (1 bis 100) und cursor; next nennt den Cursor der nächsten Seite oder null.',
-  'api.page.ruleEtag': 'Jede gelesene Antwort hat einen ETag. Mit If-None-Match kommt 304, wenn sich nichts geändert hat; mit If-Match wird nur geändert, was Sie gelesen haben.',
-  'api.page.ruleOnce': 'Senden Sie bei jedem Schreiben einen eigenen Idempotency-Key. Derselbe Aufruf, noch einmal gesendet, tut 24 Stunden lang nichts zweimal.',
-  'api.page.ruleRate': '600 Aufrufe in der Minute je Schlüssel; die Köpfe RateLimit und RateLimit-Policy sagen, wie viele noch gehen.',
-  'api.page.ruleProblem': 'Was abgelehnt wird, antwortet als application/problem+json mit einem festen code und einer Seite dazu.',
+  'api.page.ruleLists':
+    'Listen kommen in Seiten: limit (1 bis 100) und cursor; next nennt den Cursor der nächsten Seite oder null.',
+  'api.page.ruleEtag':
+    'Jede gelesene Antwort hat einen ETag. Mit If-None-Match kommt 304, wenn sich nichts geändert hat; mit If-Match wird nur geändert, was Sie gelesen haben.',
+  'api.page.ruleOnce':
+    'Senden Sie bei jedem Schreiben einen eigenen Idempotency-Key. Derselbe Aufruf, noch einmal gesendet, tut 24 Stunden lang nichts zweimal.',
+  'api.page.ruleRate':
+    '600 Aufrufe in der Minute je Schlüssel; die Köpfe RateLimit und RateLimit-Policy sagen, wie viele noch gehen.',
+  'api.page.ruleProblem':
+    'Was abgelehnt wird, antwortet als application/problem+json mit einem festen code und einer Seite dazu.',
   'api.page.problemsTitle': 'Probleme',
   'api.page.problemsCode': 'Code',
   'api.page.problemsStatus': 'Status',
@@ -121,6 +160,7 @@ export const api = {
   'api.keys.days': '{days} Tage',
   'api.keys.submit': 'Anlegen',
   'api.keys.madeTitle': 'Der neue Schlüssel',
-  'api.keys.made': 'Kopieren Sie ihn jetzt. Er wird nur hier und nur dieses eine Mal gezeigt; gespeichert ist nur seine Prüfsumme.',
+  'api.keys.made':
+    'Kopieren Sie ihn jetzt. Er wird nur hier und nur dieses eine Mal gezeigt; gespeichert ist nur seine Prüfsumme.',
   'api.keys.scopesNeeded': 'Wählen Sie mindestens ein Recht.',
 } as const;

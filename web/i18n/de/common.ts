@@ -11,6 +11,7 @@ export const common = {
   'common.footer.methods': 'Methodik',
   'common.footer.privacy': 'Datenschutz',
   'common.footer.accessibility': 'Barrierefreiheit',
+  'common.footer.reference': 'Schnittstelle',
   'common.footer.signOut': 'Abmelden',
   'common.invented': 'Erfundene Daten zur Vorführung',
   'common.titleWithErrors': 'Fehler: {title}',

@@ -29,13 +29,15 @@ export const problem = {
   'problem.databaseBusy.advice':
     'Bitte senden Sie die Seite in einer Minute noch einmal; doppelt gezählt wird nichts.',
   'problem.keyNeeded.title': 'Dieser Schlüssel öffnet nichts',
-  'problem.keyNeeded.advice': 'Senden Sie einen gültigen Schlüssel. Eine Inhaberin des Clusters kann einen anlegen.',
+  'problem.keyNeeded.advice':
+    'Senden Sie einen gültigen Schlüssel. Eine Inhaberin des Clusters kann einen anlegen.',
   'problem.scopeMissing.title': 'Dieser Schlüssel darf das nicht',
   'problem.scopeMissing.advice': 'Nehmen Sie einen Schlüssel mit dem Recht, das dieser Aufruf braucht.',
   'problem.stillRunning.title': 'Dieser Aufruf läuft noch',
   'problem.stillRunning.advice': 'Warten Sie einen Augenblick und senden Sie ihn unverändert noch einmal.',
   'problem.answerLost.title': 'Das war schon getan',
-  'problem.answerLost.advice': 'Der Aufruf wurde ausgeführt, nur seine Antwort ging verloren. Sehen Sie nach, was entstanden ist.',
+  'problem.answerLost.advice':
+    'Der Aufruf wurde ausgeführt, nur seine Antwort ging verloren. Sehen Sie nach, was entstanden ist.',
   'problem.preconditionFailed.title': 'Das wurde inzwischen geändert',
   'problem.preconditionFailed.advice': 'Lesen Sie neu und senden Sie die Änderung mit dem neuen ETag.',
   'problem.mediaTypeUnknown.title': 'Diese Art von Inhalt wird hier nicht gelesen',

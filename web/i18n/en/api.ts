@@ -1,6 +1,8 @@
 export const api = {
   'api.tag.clusters': 'Clusters',
   'api.tag.members': 'Members and contacts',
+  'api.tag.ledger': 'Ledger',
+  'api.tag.imports': 'Import and export',
   'api.tag.waves': 'Waves',
   'api.tag.jobs': 'Jobs',
   'api.tag.indicators': 'Indicators',
@@ -18,6 +20,18 @@ export const api = {
   'api.operation.addContact': 'Give a member a contact',
   'api.operation.changeContact': 'Change a contact',
   'api.operation.removeContact': 'Remove a contact',
+  'api.operation.listLedger': 'Entries of the ledger',
+  'api.operation.addLedgerEntry': 'Add an entry',
+  'api.operation.getLedgerEntry': 'One entry',
+  'api.operation.changeLedgerEntry': 'Change an entry',
+  'api.operation.removeLedgerEntry': 'Remove an entry',
+  'api.operation.uploadTable': 'Upload a table (CSV or XLSX); nothing changes yet',
+  'api.operation.getImport': 'Preview: mapping, mistakes, what would change',
+  'api.operation.mapImport': 'Map columns differently',
+  'api.operation.commitImport': 'Take a preview over, as a whole or not at all',
+  'api.operation.undoImport': 'Undo an import',
+  'api.operation.discardImport': 'Discard an uploaded table',
+  'api.operation.exportTable': 'Everything as CSV or XLSX, in the shape in which it can be imported again',
   'api.operation.listWaves': 'Waves, the newest first',
   'api.operation.openWave': 'Open a wave',
   'api.operation.getWave': 'A wave and its state',
@@ -44,25 +58,40 @@ export const api = {
   'api.error.noSizeClass': 'Only companies have a size class. Send null.',
   'api.error.oneAnswers': 'Only one contact of a member answers.',
   'api.error.contactUnknown': 'The member has no such contact. Leave id out for a new one.',
+  'api.error.importNotReady': 'The table still has mistakes or open questions. Read the preview.',
+  'api.error.importChanged': 'By now something else would happen. Read the preview again.',
+  'api.error.columnUnknown': 'There is no such column or field, or it is given twice.',
   'api.problem.badRequest': 'The body is no JSON or too large, or a header does not fit this call.',
-  'api.problem.crossSite': 'Pages only: a form came from another website. Programs send to /api/v1 with a key.',
+  'api.problem.crossSite':
+    'Pages only: a form came from another website. Programs send to /api/v1 with a key.',
   'api.problem.signInNeeded': 'Pages only: nobody is signed in. Programs send to /api/v1 with a key.',
-  'api.problem.keyNeeded': 'The key is missing, wrong, expired or revoked. Send Authorization: Bearer with a valid one.',
-  'api.problem.scopeMissing': 'The key is valid but may not do this. The owner of the cluster can make one with more rights.',
+  'api.problem.keyNeeded':
+    'The key is missing, wrong, expired or revoked. Send Authorization: Bearer with a valid one.',
+  'api.problem.scopeMissing':
+    'The key is valid but may not do this. The owner of the cluster can make one with more rights.',
   'api.problem.notFound': 'There is no such thing, or it belongs to another cluster; both answer alike.',
   'api.problem.methodNotAllowed': 'This address does not know the method.',
-  'api.problem.conflict': 'The state does not allow it, for example the wave is no longer open. Read again and decide.',
-  'api.problem.stillRunning': 'A call with this Idempotency-Key is still running. Wait as long as Retry-After says.',
-  'api.problem.answerLost': 'The call had been carried out and its answer was lost. Read what there is now; do not send it again with a new mark.',
+  'api.problem.conflict':
+    'The state does not allow it, for example the wave is no longer open. Read again and decide.',
+  'api.problem.stillRunning':
+    'A call with this Idempotency-Key is still running. Wait as long as Retry-After says.',
+  'api.problem.answerLost':
+    'The call had been carried out and its answer was lost. Read what there is now; do not send it again with a new mark.',
   'api.problem.preconditionFailed': 'Something has changed since you read. Read again and use the new ETag.',
-  'api.problem.mediaTypeUnknown': 'Content-Type is missing or does not fit. The description of the call names those that do.',
-  'api.problem.invalidInput': 'Properties do not fit. errors names each with a pointer, a stable code and a sentence.',
-  'api.problem.idempotencyKeyReused': 'The same Idempotency-Key came with another call. Use a new one for each call.',
+  'api.problem.mediaTypeUnknown':
+    'Content-Type is missing or does not fit. The description of the call names those that do.',
+  'api.problem.invalidInput':
+    'Properties do not fit. errors names each with a pointer, a stable code and a sentence.',
+  'api.problem.idempotencyKeyReused':
+    'The same Idempotency-Key came with another call. Use a new one for each call.',
   'api.problem.waveClosed': 'The survey has ended.',
-  'api.problem.tooManyAttempts': 'Too many attempts, for example with a code. Wait as long as Retry-After says.',
-  'api.problem.rateLimited': 'More than 600 calls in a minute with one key. Wait as long as Retry-After says.',
+  'api.problem.tooManyAttempts':
+    'Too many attempts, for example with a code. Wait as long as Retry-After says.',
+  'api.problem.rateLimited':
+    'More than 600 calls in a minute with one key. Wait as long as Retry-After says.',
   'api.problem.internal': 'A mistake on our side; instance is the mark under which it was noted.',
-  'api.problem.databaseBusy': 'The database is overloaded. Send the same call with the same Idempotency-Key again after Retry-After.',
+  'api.problem.databaseBusy':
+    'The database is overloaded. Send the same call with the same Idempotency-Key again after Retry-After.',
   'api.scope.read': 'read',
   'api.scope.read.may': 'profile, members, waves, indicators, editions',
   'api.scope.write': 'write',
@@ -72,18 +101,25 @@ export const api = {
   'api.scope.manage': 'manage',
   'api.scope.manage.may': 'profile, people and keys, like an owner',
   'api.page.title': 'Interface for programs',
-  'api.page.lead': 'What works on the pages works for a program too: synchronise members, run waves, fetch indicators and editions. There is no call for the answers of single companies.',
+  'api.page.lead':
+    'What works on the pages works for a program too: synchronise members, run waves, fetch indicators and editions. There is no call for the answers of single companies.',
   'api.page.openApi': 'Description as OpenAPI 3.1 (JSON)',
   'api.page.startTitle': 'Begin',
-  'api.page.startKey': 'An owner makes the key under Profile → Keys. It is for one cluster and is shown once. Keep it like a password.',
+  'api.page.startKey':
+    'An owner makes the key under Profile → Keys. It is for one cluster and is shown once. Keep it like a password.',
   'api.page.startCurl': 'The first call:',
   'api.page.startCommand': 'On the command line:',
   'api.page.rulesTitle': 'What holds everywhere',
-  'api.page.ruleLists': 'Lists come in pages: limit (1 to 100) and cursor; next names the cursor of the next page or null.',
-  'api.page.ruleEtag': 'Every answer that was read has an ETag. With If-None-Match comes 304 if nothing has changed; with If-Match only what you read is changed.',
-  'api.page.ruleOnce': 'Send an Idempotency-Key of its own with every write. The same call sent again does nothing twice for 24 hours.',
-  'api.page.ruleRate': '600 calls a minute for each key; the headers RateLimit and RateLimit-Policy say how many are left.',
-  'api.page.ruleProblem': 'What is refused answers as application/problem+json with a stable code and a page about it.',
+  'api.page.ruleLists':
+    'Lists come in pages: limit (1 to 100) and cursor; next names the cursor of the next page or null.',
+  'api.page.ruleEtag':
+    'Every answer that was read has an ETag. With If-None-Match comes 304 if nothing has changed; with If-Match only what you read is changed.',
+  'api.page.ruleOnce':
+    'Send an Idempotency-Key of its own with every write. The same call sent again does nothing twice for 24 hours.',
+  'api.page.ruleRate':
+    '600 calls a minute for each key; the headers RateLimit and RateLimit-Policy say how many are left.',
+  'api.page.ruleProblem':
+    'What is refused answers as application/problem+json with a stable code and a page about it.',
   'api.page.problemsTitle': 'Problems',
   'api.page.problemsCode': 'Code',
   'api.page.problemsStatus': 'Status',

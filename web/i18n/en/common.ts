@@ -13,6 +13,7 @@ export const common = {
   'common.footer.methods': 'Methods',
   'common.footer.privacy': 'Privacy',
   'common.footer.accessibility': 'Accessibility',
+  'common.footer.reference': 'API',
   'common.footer.signOut': 'Sign out',
   'common.invented': 'Invented data for demonstration',
   'common.titleWithErrors': 'Error: {title}',

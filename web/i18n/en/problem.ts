@@ -34,7 +34,8 @@ export const problem = {
   'problem.stillRunning.title': 'This call is still running',
   'problem.stillRunning.advice': 'Wait a moment and send it again unchanged.',
   'problem.answerLost.title': 'This had been done',
-  'problem.answerLost.advice': 'The call was carried out, only its answer was lost. Look at what there is now.',
+  'problem.answerLost.advice':
+    'The call was carried out, only its answer was lost. Look at what there is now.',
   'problem.preconditionFailed.title': 'This has changed in the meantime',
   'problem.preconditionFailed.advice': 'Read again and send the change with the new ETag.',
   'problem.mediaTypeUnknown.title': 'This type of content is not read here',

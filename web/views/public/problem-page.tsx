@@ -5,7 +5,11 @@ import { PageFrame } from '../../layout/page-frame.tsx';
 import { sitePaths } from '../../layout/site-paths.ts';
 
 /** Every problem that has texts. */
-export type ShownProblem = MessageKey extends infer K ? (K extends `problem.${infer C}.title` ? C : never) : never;
+export type ShownProblem = MessageKey extends infer K
+  ? K extends `problem.${infer C}.title`
+    ? C
+    : never
+  : never;
 
 export interface ProblemPageProps extends PageContext {
   readonly code: ShownProblem;

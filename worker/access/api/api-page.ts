@@ -27,7 +27,7 @@ export function cursorUnknown(): Problem {
 export function decodeCursor(cursor: string): string {
   try {
     const text = atob(cursor.replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(
       Uint8Array.from(text, (char) => char.charCodeAt(0)),
     );
   } catch {

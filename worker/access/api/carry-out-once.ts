@@ -60,7 +60,9 @@ async function derivedIds(services: Services, keyHash: string, apiKeyId: string)
   return () => {
     const number = BigInt.asUintN(128, first + count);
     count += 1n;
-    return idFromBytes(Uint8Array.from({ length: 16 }, (_, at) => Number((number >> BigInt(120 - 8 * at)) & 255n)));
+    return idFromBytes(
+      Uint8Array.from({ length: 16 }, (_, at) => Number((number >> BigInt(120 - 8 * at)) & 255n)),
+    );
   };
 }
 

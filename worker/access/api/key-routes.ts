@@ -18,7 +18,7 @@ export const keyRoutes = [
     method: 'GET',
     path: '/clusters/:slug/keys',
     scope: 'manage',
-    query: pageQuery(),
+    query: pageQuery,
     answer: keyPage,
     status: 200,
     handle: async ({ services, may, query }) => {

@@ -48,7 +48,7 @@ export function readBody(c: HttpContext, { body }: AnyApiRoute, bytes: Uint8Arra
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch {
     throw new Problem('badRequest', 'the body is no JSON');
   }

@@ -5,11 +5,7 @@ import type { Authorized } from '../authorized.ts';
 import { listApiKeys, markRevoked } from './api-key-store.ts';
 
 /** Revokes a key at once and for good. Revoking twice is once. */
-export async function revokeApiKey(
-  services: Services,
-  may: Authorized<'manage'>,
-  id: string,
-): Promise<void> {
+export async function revokeApiKey(services: Services, may: Authorized<'manage'>, id: string): Promise<void> {
   const { db, now } = services;
   const { clusterId, personId } = may;
   const keys = await listApiKeys(db, clusterId);
