@@ -217,7 +217,9 @@ describe('reading and changing', () => {
     const etag = first.headers.get('ETag') ?? '';
     expect((await all.call('GET', path, undefined, { 'If-None-Match': etag })).status).toBe(304);
     const { id: _id, ...facts } = member;
-    const contacts = (facts['contacts'] as Record<string, unknown>[]).map(({ memberId: _, ...each }) => each);
+    const contacts = (facts['contacts'] as Record<string, unknown>[]).map(
+      ({ memberId: _memberId, ...each }) => each,
+    );
     const changed = { ...facts, contacts, place: 'Neustadt' };
     expect((await all.call('PUT', path, changed, { 'If-Match': etag })).status).toBe(204);
     const late = await all.call('PUT', path, { ...changed, place: 'Altstadt' }, { 'If-Match': etag });

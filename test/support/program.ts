@@ -2,7 +2,7 @@ import { makeApiKey, type Scope } from '../../worker/access/index.ts';
 import type { TestCluster } from './factories.ts';
 import type { TestApp } from './test-app.ts';
 
-export interface Answered {
+interface Answered {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -26,9 +26,10 @@ export function programWith(app: TestApp, key: string | null): Program {
     key: key ?? '',
     async call(method, path, body, headers = {}) {
       const bytes = body instanceof Uint8Array;
+      const sent = body === undefined ? {} : { body: bytes ? body : JSON.stringify(body) };
       const request = new Request(new URL(path, app.env.BASE_URL), {
         method,
-        body: body === undefined ? null : bytes ? body : JSON.stringify(body),
+        ...sent,
         headers: {
           ...(key === null ? {} : { Authorization: `Bearer ${key}` }),
           ...(body === undefined || bytes ? {} : { 'Content-Type': 'application/json' }),

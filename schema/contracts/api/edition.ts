@@ -9,7 +9,7 @@ const facts = {
   releasedAt: instant(),
 };
 const editionFile = record({
-  name: text(200, 'indikatoren.csv'),
+  name: text(200, 'kennzahlen-daten.csv'),
   mediaType: text(100, 'text/csv; charset=utf-8'),
   bytes: whole(0, 1_000_000_000, 4096),
   sha256: text(64, '0'.repeat(64)),

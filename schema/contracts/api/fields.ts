@@ -25,8 +25,8 @@ function typed(what: 'text' | 'number' | 'yesNo' | 'list') {
 }
 
 /** In NFC, trimmed, without control characters. */
-function clean(text: string): string {
-  return text
+function clean(given: string): string {
+  return given
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
     .trim();

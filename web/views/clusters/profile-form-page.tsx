@@ -29,7 +29,8 @@ export function ProfileFormPage({ t, locale, path, cluster, form, saved }: Profi
     >
       <PageHead title={t('clusters.profile.title')} />
       <p class="v-acts">
-        <a href={clusterPaths(cluster.slug).people}>{t('clusters.people.title')}</a>
+        <a href={clusterPaths(cluster.slug).people}>{t('clusters.people.title')}</a>{' '}
+        <a href={clusterPaths(cluster.slug).keys}>{t('api.keys.title')}</a>
       </p>
       {saved && (
         <Notice live>
