@@ -1,10 +1,13 @@
 import type { AnyApiRoute } from './access/index.ts';
 import { keyRoutes } from './access/api/key-routes.ts';
 import { clusterRoutes } from './clusters/api.ts';
+import { findCluster, memberImport } from './clusters/index.ts';
 import { memberRoutes } from './clusters/member-api.ts';
 import { peopleRoutes } from './clusters/people-api.ts';
 import { fieldworkRoutes } from './fieldwork/api.ts';
+import { importRoutes } from './imports/api.ts';
 import { indicatorRoutes } from './indicators/api.ts';
+import { ledgerImport } from './records/index.ts';
 import { ledgerRoutes } from './records/ledger/api.ts';
 import { releaseRoutes } from './releases/api.ts';
 import { waveRoutes } from './waves/api.ts';
@@ -14,6 +17,10 @@ export const apiRoutes: readonly AnyApiRoute[] = [
   ...clusterRoutes,
   ...memberRoutes,
   ...ledgerRoutes,
+  ...importRoutes({
+    targets: { members: memberImport, ledger: ledgerImport },
+    clusterName: async ({ db }, clusterId) => (await findCluster(db, clusterId))?.name ?? '',
+  }),
   ...waveRoutes,
   ...fieldworkRoutes,
   ...indicatorRoutes,

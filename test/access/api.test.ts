@@ -348,7 +348,14 @@ describe('every example runs', () => {
   }, 60_000);
 
   const order = ['openWave', 'sendInvitations', 'addLedgerEntry', 'grantRole', 'makeKey', 'addContact'];
-  const last = ['closeWave', 'removeContact', 'removeLedgerEntry', 'revokeRole', 'revokeKey'];
+  const last = [
+    'discardImport',
+    'closeWave',
+    'removeContact',
+    'removeLedgerEntry',
+    'revokeRole',
+    'revokeKey',
+  ];
   const rank = (id: string) => (order.includes(id) ? order.indexOf(id) - 99 : last.includes(id) ? 99 : 0);
   const sorted = apiRoutes.toSorted((a, b) => rank(a.id) - rank(b.id));
   const idOf: Readonly<Record<string, string>> = {
@@ -356,19 +363,41 @@ describe('every example runs', () => {
     addLedgerEntry: 'entry',
     grantRole: 'person',
     makeKey: 'key',
+    uploadTable: 'import',
   };
+  let preview: { mapping: object; hash: string } = { mapping: {}, hash: '' };
+  const tableOf = (name: string) =>
+    new TextEncoder().encode(`Name;Art;Größenklasse;Beigetreten am\n${name};company;small;01.02.2020\n`);
+
+  async function upload(name: string): Promise<string> {
+    const csv = { 'Content-Type': 'text/csv' };
+    const answer = await all.call('POST', at('/imports/members?name=a.csv'), tableOf(name), csv);
+    return String(answer.json()['id']);
+  }
 
   test.each(sorted.map((route) => [route.id, route] as const))('%s', async (id, route) => {
     const body = exampleBody(route);
     const soon = new Date(app.now + 9 * 86_400_000).toISOString().slice(0, 10);
-    const dated = id === 'openWave' ? { ...(body as object), closesOn: soon } : body;
-    const answer = await all.call(route.method, address(route, { role: 'viewer', ...things }), dated);
+    if (id === 'discardImport') things['import'] = await upload('Zu verwerfen GmbH');
+    const fitting: Readonly<Record<string, object>> = {
+      openWave: { ...(body as object), closesOn: soon },
+      uploadTable: tableOf('Eingelesen GmbH'),
+      mapImport: preview.mapping,
+      commitImport: { ...(body as object), previewHash: preview.hash },
+    };
+    const params = { role: 'viewer', target: 'members', format: 'csv', ...things };
+    const headers: Record<string, string> = id === 'uploadTable' ? { 'Content-Type': 'text/csv' } : {};
+    const answer = await all.call(route.method, address(route, params), fitting[id] ?? body, headers);
     expect([id, answer.status, answer.status < 400 ? '' : answer.text]).toEqual([id, route.status, '']);
     if (route.answer === undefined || isBytes(route.answer)) return;
     const parsed = route.answer.safeParse(answer.json());
     expect([id, parsed.error?.issues ?? []]).toEqual([id, []]);
     const made = answer.json<Record<string, string>>();
+    if (made['preview'] !== undefined && made['preview'] !== null)
+      preview = answer.json<{ preview: typeof preview }>().preview;
     const name = idOf[id];
+    if (id === 'commitImport') expect(await count('member', "name = 'Eingelesen GmbH'")).toBe(1);
+    if (id === 'undoImport') expect(await count('member', "name = 'Eingelesen GmbH'")).toBe(0);
     if (name !== undefined) things[name] = made['personId'] ?? made['id'] ?? '';
     if (id === 'getMember' || id === 'listContacts') {
       const [contact] = await rows('SELECT id FROM contact WHERE member_id = ?', things['member']);

@@ -14,12 +14,11 @@ export const peopleRoutes = [
     query: pageQuery,
     answer: personPage,
     status: 200,
-    handle: async ({ services, may, query }) =>
-      pageOf(
-        await listPeople(services.db, may.clusterId),
-        query,
-        ({ personId, role }) => `${personId}/${role}`,
-      ),
+    handle: async ({ services, may, query }) => {
+      const people = await listPeople(services.db, may.clusterId);
+      const { items, next } = pageOf(people, query, ({ personId, role }) => `${personId}/${role}`);
+      return { items: items.map((each) => ({ ...each, insights: [...each.insights] })), next };
+    },
   }),
   apiRoute({
     id: 'grantRole',
@@ -30,8 +29,8 @@ export const peopleRoutes = [
     body: personBody,
     answer: personCreated,
     status: 201,
-    handle: async ({ services, may, body: { role, ...grantee } }) => ({
-      personId: await grantRole(services, may.personId, may.clusterId, grantee, role),
+    handle: async ({ services, may, body: { role, insights, ...grantee } }) => ({
+      personId: await grantRole(services, may.personId, may.clusterId, grantee, role, insights),
     }),
   }),
   apiRoute({

@@ -58,6 +58,9 @@ export const api = {
   'api.error.noSizeClass': 'Eine Größenklasse haben nur Unternehmen. Senden Sie null.',
   'api.error.oneAnswers': 'Nur ein Kontakt eines Mitglieds antwortet.',
   'api.error.contactUnknown': 'Diesen Kontakt hat das Mitglied nicht. Lassen Sie id bei einem neuen weg.',
+  'api.error.importNotReady': 'Die Tabelle hat noch Fehler oder offene Fragen. Lesen Sie die Vorschau.',
+  'api.error.importChanged': 'Inzwischen würde etwas anderes geschehen. Lesen Sie die Vorschau neu.',
+  'api.error.columnUnknown': 'Diese Spalte oder dieses Feld gibt es nicht, oder es ist zweimal vergeben.',
   'api.problem.badRequest':
     'Der Körper ist kein JSON oder zu groß, oder ein Kopf passt nicht zu diesem Aufruf.',
   'api.problem.crossSite':

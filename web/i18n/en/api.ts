@@ -58,6 +58,9 @@ export const api = {
   'api.error.noSizeClass': 'Only companies have a size class. Send null.',
   'api.error.oneAnswers': 'Only one contact of a member answers.',
   'api.error.contactUnknown': 'The member has no such contact. Leave id out for a new one.',
+  'api.error.importNotReady': 'The table still has mistakes or open questions. Read the preview.',
+  'api.error.importChanged': 'By now something else would happen. Read the preview again.',
+  'api.error.columnUnknown': 'There is no such column or field, or it is given twice.',
   'api.problem.badRequest': 'The body is no JSON or too large, or a header does not fit this call.',
   'api.problem.crossSite':
     'Pages only: a form came from another website. Programs send to /api/v1 with a key.',
