@@ -10,7 +10,7 @@ export const indicatorResource = record(
   {
     code,
     name: bilingual,
-    unit: oneOf(['percent', 'percentagePoints', 'points', 'count']),
+    unit: oneOf(['percent', 'percentagePoints', 'points', 'scale', 'count']),
     origin: oneOf(['answers', 'records']),
     definitionVersion: text(40, '1.0.0'),
     /** Oldest first; each value with n, N and interval, or absent with its reason. */
