@@ -20,7 +20,7 @@ export const importResource = record(
     id: idText,
     target: oneOf(['members', 'ledger']),
     state: oneOf(['uploaded', 'committed', 'undone', 'discarded']),
-    fileName: anyText(200, 'mitglieder.csv'),
+    fileName: anyText(200, 'unsere-mitglieder.csv'),
     /** While it is uploaded: what the file says. */
     preview: record({
       headers: z.array(z.string()).meta({ examples: [['name', 'kind']] }),
@@ -49,7 +49,7 @@ export const importResource = record(
   'Import',
 );
 
-export const uploadQuery = record({ name: anyText(200, 'mitglieder.csv').optional() });
+export const uploadQuery = record({ name: anyText(200, 'unsere-mitglieder.csv').optional() });
 export const commitBody = record({
   previewHash: text(64, '0'.repeat(64)),
   changes: oneOf(['take', 'keep']),
