@@ -20,6 +20,7 @@ import { findWave, listWaves, type Wave } from './wave-store.ts';
 const pointerOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
   yearTaken: '/year',
   yearPast: '/year',
+  yearAhead: '/year',
   waveRunning: '/year',
   deadlinePast: '/closesOn',
   modeNotOffered: '/mode',
