@@ -7,6 +7,7 @@ import { peopleRoutes } from './clusters/people-api.ts';
 import { fieldworkRoutes } from './fieldwork/api.ts';
 import { importRoutes } from './imports/api.ts';
 import { indicatorRoutes } from './indicators/api.ts';
+import { pastRoundRoutes } from './indicators/past-round-api.ts';
 import { ledgerImport } from './records/index.ts';
 import { ledgerRoutes } from './records/ledger/api.ts';
 import { releaseRoutes } from './releases/api.ts';
@@ -23,6 +24,7 @@ export const apiRoutes: readonly AnyApiRoute[] = [
   }),
   ...waveRoutes,
   ...fieldworkRoutes,
+  ...pastRoundRoutes,
   ...indicatorRoutes,
   ...releaseRoutes,
   ...peopleRoutes,

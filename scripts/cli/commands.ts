@@ -138,6 +138,41 @@ async function importTable(context: CommandContext, target: string) {
   };
 }
 
+async function importAnswers(context: CommandContext) {
+  const { api, files, given, say } = context;
+  const path = word(context, 2, 'FILE');
+  const bytes = await files.read(path);
+  const mapping = JSON.parse(new TextDecoder().decode(await files.read(option(context, 'mapping')))) as Json;
+  const year = given.options.get('wave');
+  if (year !== undefined && String(mapping['year']) !== year)
+    throw new UsageError(`the mapping is for the year ${String(mapping['year'])}, not ${year}`);
+  const home = await root(context);
+  say(`${nameOf(path)} …`);
+  const round = await api.json('POST', `${home}/past-rounds`, {
+    fileName: nameOf(path),
+    fileBase64: base64(bytes),
+    mapping,
+  });
+  say(JSON.stringify(round['loss'], null, 2));
+  const address = `${home}/past-rounds/${String(round['id'])}`;
+  if (given.flags.has('dry-run')) {
+    await api.json('DELETE', address);
+    return { data: round, lines: ['dry run: nothing was imported'] };
+  }
+  const committed = await api.json('PUT', `${address}/commitment`);
+  await follow(context, `${home}/jobs/${String(committed['job'])}`);
+  const data = await api.json('GET', address);
+  return { data, lines: [`imported ${String(data['year'])} (${String(data['id'])})`] };
+}
+
+function base64(bytes: Uint8Array): string {
+  const part = 0x8000;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += part)
+    text += String.fromCharCode(...bytes.subarray(at, at + part));
+  return btoa(text);
+}
+
 async function save(context: CommandContext, path: string, bytes: Uint8Array) {
   await context.files.write(path, bytes);
   return { data: { file: path, bytes: bytes.byteLength }, lines: [`${path}: ${bytes.byteLength} bytes`] };
@@ -261,6 +296,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'import ledger': {
     usage: 'import ledger FILE [--mapping map.json] [--keep] [--dry-run]',
     run: (context) => importTable(context, 'ledger'),
+  },
+  'import answers': {
+    usage: 'import answers FILE --mapping map.json [--wave YEAR] [--dry-run]',
+    run: importAnswers,
   },
   'export members': {
     usage: 'export members --out FILE [--format csv|xlsx]',

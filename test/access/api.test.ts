@@ -364,8 +364,23 @@ describe('every example runs', () => {
     grantRole: 'person',
     makeKey: 'key',
     uploadTable: 'import',
+    uploadPastRound: 'round',
   };
   let preview: { mapping: object; hash: string } = { mapping: {}, hash: '' };
+  const title = { de: 'Frage', en: 'Question' };
+  const options = [1, 2].map((code) => ({ code, label: title, texts: [`t${code}`] }));
+  const roundBody = {
+    fileName: 'runde.csv',
+    fileBase64: btoa('Nr;Frage\n1;t1\n2;t2\n'),
+    mapping: {
+      year: 2019,
+      referenceOn: '2019-06-01',
+      title,
+      headerRows: [1],
+      firstRow: 2,
+      items: [{ code: 'F1', version: '1', text: title, type: 'single', column: 'B', options }],
+    },
+  };
   const tableOf = (name: string) =>
     new TextEncoder().encode(`Name;Art;Größenklasse;Beigetreten am\n${name};company;small;01.02.2020\n`);
 
@@ -378,11 +393,17 @@ describe('every example runs', () => {
   test.each(sorted.map((route) => [route.id, route] as const))('%s', async (id, route) => {
     const body = exampleBody(route);
     const soon = new Date(app.now + 9 * 86_400_000).toISOString().slice(0, 10);
+    if (id === 'discardPastRound') {
+      const again = await all.call('POST', at('/past-rounds'), roundBody);
+      things['round'] = String(again.json()['id']);
+    }
+    if (id === 'undoPastRound') await app.schedule();
     if (id === 'discardImport') things['import'] = await upload('Zu verwerfen GmbH');
     const fitting: Readonly<Record<string, object>> = {
       openWave: { ...(body as object), closesOn: soon },
       uploadTable: tableOf('Eingelesen GmbH'),
       mapImport: preview.mapping,
+      uploadPastRound: roundBody,
       commitImport: { ...(body as object), previewHash: preview.hash },
     };
     const params = { role: 'viewer', target: 'members', format: 'csv', ...things };

@@ -107,6 +107,42 @@ test('a wave is invited, watched and closed, with the progress of its publicatio
   expect(closed.err).toContain('publishWave: done');
 });
 
+test('a past round is tried, refused with a mapping that does not fit, and imported as a job', async () => {
+  const item = {
+    code: 'F1',
+    version: '1.0.0',
+    type: 'single',
+    column: 'B',
+    text: { de: 'Nutzen?', en: 'Benefit?' },
+    options: [
+      { code: 1, label: { de: 'ja', en: 'yes' }, texts: ['ja'] },
+      { code: 0, label: { de: 'nein', en: 'no' }, texts: ['nein'] },
+    ],
+  };
+  const mapping = {
+    year: 2019,
+    referenceOn: '2019-06-01',
+    title: { de: 'Runde 2019', en: 'Round 2019' },
+    headerRows: [1],
+    firstRow: 2,
+    items: [item],
+  };
+  const answers = Array.from({ length: 12 }, (_, at) => `${at};${at % 3 === 0 ? 'nein' : 'ja'}`);
+  put('2019.csv', `Nr;Nutzen\n${answers.join('\n')}\n`);
+  put('map.json', JSON.stringify(mapping));
+  put('schief.json', JSON.stringify({ ...mapping, items: [] }));
+  expect((await cli('import answers 2019.csv --mapping schief.json')).code).toBe(exitCodes.refused);
+  expect((await cli('import answers 2019.csv --mapping map.json --wave 2018')).code).toBe(exitCodes.usage);
+  expect((await cli('import answers 2019.csv --mapping map.json --dry-run')).out).toContain('dry run');
+  const done = await cli('import answers 2019.csv --mapping map.json --wave 2019');
+  expect([done.code, done.err, done.out]).toEqual([
+    0,
+    expect.any(String),
+    expect.stringMatching(/^imported 2019/),
+  ]);
+  expect(await count('wave', "cluster_id = ? AND year = 2019 AND origin = 'imported'", cluster.id)).toBe(1);
+});
+
 test('an edition is released and its files are saved, byte for byte', async () => {
   expect((await cli('release')).out).toMatch(/^released \d{4}\.1$/);
   const [edition] = await rows('SELECT id, number FROM edition WHERE cluster_id = ?', cluster.id);

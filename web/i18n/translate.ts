@@ -18,6 +18,10 @@ export type Translate = <K extends MessageKey>(
 
 const catalogues: Record<Locale, Record<MessageKey, string>> = { de, en };
 
+export function isMessageKey(text: string): text is MessageKey {
+  return Object.hasOwn(de, text);
+}
+
 /** Replaces `{name}` placeholders; a placeholder without a value stays visible, so that tests and readers see it. */
 export function fillPlaceholders(
   template: string,

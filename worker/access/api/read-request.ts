@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { MessageKey } from '../../../web/i18n/translate.ts';
+import { isMessageKey } from '../../../web/i18n/translate.ts';
 import type { HttpContext } from '../../platform/http.ts';
 import { type FieldProblem, Problem } from '../../platform/problem.ts';
 import { type AnyApiRoute, isBytes } from './api-route.ts';
@@ -11,8 +11,11 @@ function mediaTypeOf(c: HttpContext): string {
 /** A contract's message is a key of the interface's texts, with its params as a query. */
 function fieldProblem(pointer: string, message: string): FieldProblem {
   const [key = '', query = ''] = message.split('?');
-  // Contracts are tested to use keys that exist.
-  return { pointer, code: key as MessageKey, params: Object.fromEntries(new URLSearchParams(query)) };
+  return {
+    pointer,
+    code: isMessageKey(key) ? key : 'api.error.type',
+    params: Object.fromEntries(new URLSearchParams(query)),
+  };
 }
 
 function check<T extends z.ZodType>(contract: T, value: unknown, inBody: boolean): z.output<T> {
