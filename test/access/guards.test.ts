@@ -23,7 +23,7 @@ import { testApp } from '../support/test-app.ts';
 import { apiRouteTable } from './api-route-table.ts';
 import { routeTable, testRoles, type RouteRule, type TestRole } from './route-table.ts';
 
-const app = testApp({ start: '2024-03-04T09:00:00Z', env: { INSTALLERS: 'einrichterin@example.org' } });
+const app = testApp({ start: '2025-03-04T09:00:00Z', env: { INSTALLERS: 'einrichterin@example.org' } });
 
 /** What stands in for the parameters of addresses: the things of one cluster. */
 interface Things {
@@ -180,7 +180,7 @@ async function furnished(slug: string) {
 
 beforeAll(async () => {
   const here = await furnished('eigen');
-  app.now = Date.parse('2024-03-04T09:00:00Z');
+  app.now = Date.parse('2025-03-04T09:00:00Z');
   const there = await furnished('fremd');
   [own, foreign] = [await thingsOf(here.cluster), await thingsOf(there.cluster)];
   token = here.links[0]?.token ?? '';
