@@ -75,7 +75,7 @@ async function measureServed(report: Report, origin: string, file: string): Prom
     .map((each) => each.split(';')[0])
     .join('; ');
   const headers = { Cookie: cookie, Origin: origin };
-  const post = (path: string, body: BodyInit | null) =>
+  const post = (path: string, body: BodyInit) =>
     fetch(`${origin}${path}`, { method: 'POST', headers, body, redirect: 'manual' });
   const form = new FormData();
   form.set('file', new File([file], 'runde.csv'));
@@ -85,7 +85,7 @@ async function measureServed(report: Report, origin: string, file: string): Prom
   const round = new URL(uploaded.headers.get('Location') ?? '', origin).pathname;
   report(remark('upload and dry run, served', Math.round(performance.now() - uploading), 'ms'));
   const begun = performance.now();
-  const committed = await post(`${round}/uebernahme`, null);
+  const committed = await post(`${round}/uebernahme`, new URLSearchParams());
   const job = new URL(committed.headers.get('Location') ?? '', origin);
   const steps = new Set<string>();
   for (;;) {
@@ -93,7 +93,8 @@ async function measureServed(report: Report, origin: string, file: string): Prom
     const step = /Schritt (\d+) von/.exec(page)?.[1];
     if (step !== undefined) steps.add(step);
     if (page.includes('Fertig.')) break;
-    if (page.includes('Nicht gelungen')) throw new Error('the job failed');
+    if (!job.pathname.includes('/auftraege/') || page.includes('Nicht gelungen'))
+      throw new Error('the job failed');
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
   const seconds = (performance.now() - begun) / millisecondsPerSecond;
