@@ -111,7 +111,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(worker|web|schema)/',
-        pathNot: '(\\.d\\.ts$|^web/(islands|generated|public)/)',
+        pathNot: '(\\.d\\.ts$|\\.cjs$|^web/(islands|generated|public)/)',
       },
       to: {},
     },

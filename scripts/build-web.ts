@@ -76,6 +76,7 @@ for (const [name, content] of [...styles, ...islands]) {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8);
   addresses.push(`  '${name}': '/assets/${name}?v=${hash}',`);
 }
+writeIfChanged(join(assets, 'openapi.json'), readFileSync('docs/api/openapi.json', 'utf8'));
 writeIfChanged(
   'web/generated/asset-urls.ts',
   `/** Made by scripts/build-web.ts. */\nexport const assetUrls: Readonly<Record<string, string>> = {\n${addresses.join('\n')}\n};\n`,

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { sql } from 'drizzle-orm';
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test, vi } from 'vitest';
+import * as apiKeyTables from '../../schema/tables/api-key.ts';
 import * as answerTables from '../../schema/tables/answer.ts';
 import * as clusterTables from '../../schema/tables/cluster.ts';
 import * as memberTables from '../../schema/tables/member.ts';
@@ -494,7 +495,7 @@ describe('problems', () => {
     const json = await app.browser().get('/nichts', { Accept: 'application/json' });
     expect([json.status, json.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);
     expect(JSON.parse(json.text)).toMatchObject({
-      type: 'http://localhost/probleme#notFound',
+      type: 'http://localhost/probleme/notFound',
       status: 404,
       code: 'notFound',
     });
@@ -652,6 +653,7 @@ describe('contracts of forms', () => {
 describe('the migrated schema', () => {
   const modules = [
     answerTables,
+    apiKeyTables,
     clusterTables,
     editionTables,
     fieldworkTables,

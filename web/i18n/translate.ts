@@ -1,3 +1,4 @@
+import './side-by-side.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
