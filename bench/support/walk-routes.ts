@@ -26,10 +26,13 @@ export async function walkRoutes(origin: string): Promise<Walked> {
   await walkImport(manager, 'mitglieder', 'Name;Größe;Beitritt\nBeispiel-Import GmbH;klein;1.2.2020\n');
   await walkImport(manager, 'kassenbuch', 'Jahr;Kategorie;Betrag\n2024;fees;1234,56\n');
   await walkLedger(manager);
+  await walkKeys(manager);
+  await walkPastRound(manager);
   await walkWave(manager);
   await walkEditions(manager);
   await walkNewCluster(manager);
   await manager.post('/abmelden', new URLSearchParams());
+  await walkOperator(visitor(origin, saw));
   return { survey, answers };
 }
 
@@ -42,6 +45,9 @@ async function walkPublicPages(stranger: Visitor): Promise<void> {
     '/barrierefreiheit',
     '/abmelden',
     '/pruefen',
+    '/api',
+    '/api/openapi.json',
+    '/probleme/notFound',
   ])
     await stranger.get(path);
   const file = new FormData();
@@ -153,6 +159,61 @@ async function walkLedger(manager: Visitor): Promise<void> {
     locationOf(await manager.post(path, fields));
     locationOf(await manager.post(`${path}/entfernung`, new URLSearchParams()));
   }
+}
+
+async function walkKeys(manager: Visitor): Promise<void> {
+  const keys = `${longest}/schluessel`;
+  await manager.get(keys);
+  const made = await manager.post(
+    keys,
+    new URLSearchParams({ name: 'Beispielprogramm', scopes: 'read', validDays: '30' }),
+  );
+  const revocation = /"(\/c\/[\w-]+\/schluessel\/[^"]+\/sperre)"/.exec(made.text)?.[1] ?? '';
+  locationOf(await manager.post(revocation, new URLSearchParams()));
+}
+
+/** Two uploads of a small round: one is dropped, one taken over and taken back. */
+async function walkPastRound(manager: Visitor): Promise<void> {
+  const rounds = `${closed}/wellen/frueher`;
+  await manager.get(rounds);
+  const title = { de: 'Frage', en: 'Question' };
+  const options = [1, 2].map((code) => ({ code, label: title, texts: [`t${code}`] }));
+  const mapping = {
+    year: 2019,
+    referenceOn: '2019-06-01',
+    title,
+    headerRows: [1],
+    firstRow: 2,
+    items: [{ code: 'F1', version: '1', text: title, type: 'single', column: 'B', options }],
+  };
+  const lines = Array.from({ length: 20 }, (_, at) => `${at};t${1 + (at % 2)}`);
+  const upload = async () => {
+    const form = new FormData();
+    form.set('file', new File([['Nr;Frage', ...lines].join('\n')], 'runde.csv'));
+    form.set('mapping', JSON.stringify(mapping));
+    return locationOf(await manager.post(rounds, form));
+  };
+  const dropped = await upload();
+  await manager.get(dropped);
+  locationOf(await manager.post(`${dropped}/verwerfung`, new URLSearchParams({ ok: '1' })));
+  const kept = await upload();
+  locationOf(await manager.post(`${kept}/uebernahme`, new URLSearchParams({ ok: '1' })));
+  const own = `${closed}/eigene-kennzahlen`;
+  for (let tried = 0; tried < 60; tried += 1) {
+    const { text } = await manager.get(own);
+    const choice = /<option value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const named = new URLSearchParams({ choice, nameDe: 'Anteil', nameEn: 'Share' });
+    if ((await manager.post(own, named)).status === 303) break;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  await manager.post(`${kept}/ruecknahme`, new URLSearchParams({ ok: '1' }));
+}
+
+/** What somebody sees who looks after several clusters. */
+async function walkOperator(operator: Visitor): Promise<void> {
+  await operator.get('/entwicklung/anmelden/operator');
+  await operator.get('/uebersicht');
+  await operator.get(longest.replace('/c/', '/uebersicht/'));
 }
 
 async function walkWave(manager: Visitor): Promise<void> {

@@ -410,6 +410,8 @@ describe('every example runs', () => {
     const headers: Record<string, string> = id === 'uploadTable' ? { 'Content-Type': 'text/csv' } : {};
     const answer = await all.call(route.method, address(route, params), fitting[id] ?? body, headers);
     expect([id, answer.status, answer.status < 400 ? '' : answer.text]).toEqual([id, route.status, '']);
+    const queries = Number(/queries=(\d+)/.exec(answer.headers.get('X-Vorlauf-Cost') ?? '')?.[1]);
+    expect([id, queries, queries <= 45]).toEqual([id, queries, true]);
     if (route.answer === undefined || isBytes(route.answer)) return;
     const parsed = route.answer.safeParse(answer.json());
     expect([id, parsed.error?.issues ?? []]).toEqual([id, []]);
