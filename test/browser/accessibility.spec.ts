@@ -133,6 +133,28 @@ test.describe('pages of the office', () => {
     }
   });
 
+  test('ledger, imports, past rounds, own indicators and keys', async ({ page }) => {
+    await page.goto(`${bioenergie}/kassenbuch`);
+    const entry = await page.locator('table a[href*="/kassenbuch/"]').first().getAttribute('href');
+    await expectPagesAccessible(page, [
+      `${bioenergie}/kassenbuch`,
+      `${bioenergie}/kassenbuch/neu`,
+      `${bioenergie}/kassenbuch/zusagen/neu`,
+      entry ?? '',
+      `${bioenergie}/einlesen/mitglieder`,
+      `${bioenergie}/einlesen/kassenbuch`,
+      `${bioenergie}/wellen/frueher`,
+      `${bioenergie}/eigene-kennzahlen`,
+      `${bioenergie}/schluessel`,
+    ]);
+  });
+
+  test('what an operator sees, and the interface for programs', async ({ page }) => {
+    await page.goto('/entwicklung/anmelden/operator');
+    await expectPagesAccessible(page, ['/uebersicht', bioenergie.replace('/c/', '/uebersicht/')]);
+    await expectPagesAccessible(page, ['/api', '/probleme/notFound'], { invented: false });
+  });
+
   test('reports of a cluster, and what a funder sees', async ({ page }) => {
     await expectPagesAccessible(page, [`${bioenergie}/berichte`, `${wasserstoff}/berichte`]);
     await page.goto('/entwicklung/anmelden/funder');

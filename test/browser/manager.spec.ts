@@ -122,6 +122,13 @@ test('the table shows the numbers of the file, each of them', async ({ page }) =
   }
 });
 
+/** Finds a member in the list, which shows one page at a time. */
+async function openMember(page: Page, name: string): Promise<void> {
+  await page.getByRole('searchbox').fill(name);
+  await page.getByRole('searchbox').press('Enter');
+  await page.getByRole('link', { name }).click();
+}
+
 test('a member is added after an error that loses nothing, and changed', async ({ page, watched }) => {
   watched.allow(/status of 422/);
   await signIn(page, 'editor');
@@ -142,11 +149,11 @@ test('a member is added after an error that loses nothing, and changed', async (
   await page.getByLabel('Größe').selectOption({ label: '10–49 Beschäftigte' });
   await page.getByLabel('E-Mail-Adresse').fill('muster@beispiel.example');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await page.getByRole('link', { name: 'Neue Biogas Beispiel GmbH' }).click();
+  await openMember(page, 'Neue Biogas Beispiel GmbH');
   await expect(page.getByLabel('Ort')).toHaveValue('Probstadt');
   await page.getByLabel('Ort').fill('Musterstadt');
   await page.getByRole('button', { name: 'Speichern' }).click();
-  await page.getByRole('link', { name: 'Neue Biogas Beispiel GmbH' }).click();
+  await openMember(page, 'Neue Biogas Beispiel GmbH');
   await expect(page.getByLabel('Ort')).toHaveValue('Musterstadt');
 });
 
