@@ -147,7 +147,7 @@ export async function listMailTimes(
 }
 
 /** The mailbox of development: newest first. */
-export function listOutbox(services: Services, limit = 200) {
+export function listOutbox(services: Services, limit = 1_000) {
   return services.db
     .select({
       id: outboxMessage.id,
