@@ -77,7 +77,7 @@ test.describe('without script', () => {
 
 test('the table shows the numbers of the file, each of them', async ({ page }) => {
   await signIn(page);
-  for (const code of ['U-SAT-M', 'U-REC', 'Q-RESP', 'N-MASS', 'O-OFR']) {
+  for (const code of ['U-SAT-M', 'U-REC', 'Q-RESP', 'N-MASS', 'N-RET', 'O-OFR']) {
     await page.goto(`${bioenergie}/indikatoren/${code}`);
     const csv = await (await page.request.get(`${bioenergie}/indikatoren/${code}/daten.csv`)).text();
     const records = parseCsv(csv).filter((record) => record['segment_way'] === 'all');

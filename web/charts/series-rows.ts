@@ -4,6 +4,8 @@ import type { IndicatorDefinition } from '../../worker/core/catalogue/definition
 import type { IndicatorSeries, SeriesPoint } from '../../worker/core/catalogue/series.ts';
 import type { Disclosed } from '../../worker/core/disclosure/disclosed.ts';
 import type { IndicatorValue } from '../../worker/core/indicator-value.ts';
+import { showsBase } from './chart-model.ts';
+import { baseNumbers } from './value-words.ts';
 
 /** Stable names of the columns, never translated. */
 export const seriesColumns = [
@@ -54,6 +56,7 @@ const noNumbers = {
 
 function valueCells(
   value: IndicatorValue,
+  definition: IndicatorDefinition,
 ): Omit<
   Row,
   | 'cluster'
@@ -76,6 +79,8 @@ function valueCells(
   };
   if (value.kind === 'absent')
     return { ...noNumbers, ...common, n: value.shares?.n ?? null, absence: reasonOutside(value) };
+  // As on the page: of what is counted, how many of how many; nothing where a base says nothing.
+  const base = baseNumbers(value, { showsBase: showsBase(definition) });
   return {
     ...common,
     value: value.value,
@@ -84,8 +89,8 @@ function valueCells(
     interval_method: value.interval?.method ?? null,
     bound_lower: value.bounds?.lower ?? null,
     bound_upper: value.bounds?.upper ?? null,
-    n: value.n,
-    population: value.population === 'unknown' ? null : value.population,
+    n: base?.n ?? null,
+    population: base?.of ?? null,
     dont_know: value.dontKnow,
     absence: null,
   };
@@ -143,7 +148,7 @@ export function indicatorCsv(
     for (const [way, key, value] of segmentsOf(point)) {
       rows.push({
         ...common,
-        ...valueCells(value),
+        ...valueCells(value, definition),
         age_years: Math.round(point.ageYears * 100) / 100,
         segment_way: way,
         segment: key,

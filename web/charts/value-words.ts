@@ -42,7 +42,7 @@ export function absentWords(
 }
 
 /** n and N as they stand under a value; null where a base says nothing: a count is its own base, a ledger has none. */
-function baseNumbers(
+export function baseNumbers(
   { n, population, numerator, denominator, estimator }: MeasuredValue,
   { showsBase }: Pick<ChartModel, 'showsBase'>,
 ): { readonly n: number; readonly of: number | null } | null {

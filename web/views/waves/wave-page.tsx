@@ -126,7 +126,10 @@ export function WavePage(props: WavePageProps) {
           </div>
         </Section>
       )}
-      <Section title={t('waves.board.title')} note={t('waves.board.note')}>
+      <Section
+        title={t('waves.board.title')}
+        note={wave.state === 'open' ? t('waves.board.note') : undefined}
+      >
         <div class="v-stack">
           <ResponseTable
             t={t}
