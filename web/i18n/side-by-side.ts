@@ -1,6 +1,6 @@
 /**
  * Both languages of a room one after the other: compressed, a key costs its letters once, because the other language
- * stands within reach. In the order of languages the Worker is larger by a tenth of the limit.
+ * stands within reach. One language after the other makes the Worker about 3 KB larger.
  */
 import './de/access.ts';
 import './en/access.ts';
