@@ -58,7 +58,7 @@ module.exports = {
       comment: 'No I/O, clock, framework or zod on the ground floor.',
       severity: 'error',
       from: { path: '^worker/core/' },
-      to: { pathNot: ['^worker/core/', '^node_modules/(@stdlib|ml-matrix)/'] },
+      to: { pathNot: ['^worker/core/', '^node_modules/(@stdlib|ml-matrix|yalps)/'] },
     },
     {
       name: 'platform-and-formats-know-no-room',

@@ -10,7 +10,7 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         test: {
           name: 'core',
-          include: ['test/{core,web,formats,scripts}/**/*.test.{ts,tsx}'],
+          include: ['test/{core,web,formats,scripts,reference}/**/*.test.{ts,tsx}'],
           environment: 'node',
           isolate: false,
         },

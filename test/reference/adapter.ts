@@ -1,0 +1,30 @@
+import type { Column, DataSet, Fields, Json } from './cases.ts';
+
+/** Calls an estimator with the input of a case and puts its result into the field names of the reference. */
+export type Adapter = (input: Fields, data: DataSet) => unknown;
+export type Adapters = Readonly<Record<string, Adapter>>;
+
+/** A column: named in `data`, or written out in the case itself. */
+export function columnOf(value: Json | undefined, data: DataSet): Column {
+  if (typeof value === 'string') {
+    const column = data[value];
+    if (column === undefined) throw new Error(`no column ${value}`);
+    return column;
+  }
+  // A list in a case holds the values themselves.
+  if (Array.isArray(value)) return value as Column;
+  throw new Error(`no column in ${JSON.stringify(value)}`);
+}
+
+/** A column of numbers; a missing value is NaN, so that it cannot pass for a number. */
+export function numbersOf(value: Json | undefined, data: DataSet): readonly number[] {
+  return columnOf(value, data).map((each) => (each === null ? NaN : Number(each)));
+}
+
+/** A number of a case, which may be written as text ("Infinity") or as a list of one. */
+export function numberOf(value: Json | undefined): number {
+  const single = Array.isArray(value) ? value[0] : value;
+  if (typeof single === 'number') return single;
+  if (typeof single === 'string') return Number(single);
+  throw new Error(`no number in ${JSON.stringify(value)}`);
+}
