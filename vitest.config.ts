@@ -22,6 +22,7 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest({
+            main: './worker/index.ts',
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {

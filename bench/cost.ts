@@ -30,7 +30,7 @@ export async function measure(report: Report): Promise<void> {
 }
 
 async function serving(use: (server: LocalServer) => Promise<void>): Promise<void> {
-  const server = await startLocalServer({ port, state, worker: 'bench/support/counting-worker.mjs' });
+  const server = await startLocalServer({ port, state, worker: 'counting' });
   try {
     await use(server);
   } finally {

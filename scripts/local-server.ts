@@ -15,8 +15,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Folder of the local database and files. */
   readonly state: string;
-  /** Entry of the Worker; the development Worker unless given. */
-  readonly worker?: string;
+  /** Which of the Workers that scripts/build-worker.ts builds; the development Worker unless given. */
+  readonly worker?: 'development' | 'counting';
 }
 
 export interface DemoLinks {
@@ -36,7 +36,7 @@ export interface LocalServer {
 export async function startLocalServer({
   port,
   state,
-  worker = 'worker/development/index.ts',
+  worker = 'development',
 }: ServerOptions): Promise<LocalServer> {
   const url = `http://localhost:${port}`;
   ensureSecret();
@@ -45,7 +45,7 @@ export async function startLocalServer({
     'wrangler',
     [
       'dev',
-      worker,
+      `build/worker/${worker}/index.mjs`,
       '--port',
       String(port),
       '--inspector-port',

@@ -15,8 +15,9 @@ export interface Route {
 export async function listRoutes(): Promise<readonly Route[]> {
   const outfile = resolve('build/bench/routes.cjs');
   const contents = `
-    import { createApp } from './worker/app.tsx';
-    export const routes = createApp({ jobs: {} }).routes.map(({ method, path }) => ({ method, path }));`;
+    import { answerPages } from './worker/answers/pages.tsx';
+    import { houseRooms } from './worker/house.ts';
+    export const routes = [answerPages, ...houseRooms].flatMap((room) => room.routes).map(({ method, path }) => ({ method, path }));`;
   await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Metafile } from 'esbuild';
 import { median } from './median.ts';
 
 const folder = 'build/bench/worker';
@@ -14,20 +15,23 @@ export interface WorkerSize {
   readonly allBytes: number;
 }
 
-/** Bundles production as `wrangler deploy` would upload it, and weighs it. */
+/** Weighs production as `npm run deploy` would upload it. */
 export function workerSize(): WorkerSize {
-  rmSync(folder, { recursive: true, force: true });
-  execFileSync('wrangler', ['deploy', '--dry-run', '--outdir', folder], {
-    env: environment,
-    stdio: 'ignore',
-  });
-  const modules = readdirSync(folder).filter((name) => !/\.(map|md)$/.test(name));
-  const bytesOf = (name: string) => gzipSync(readFileSync(join(folder, name))).byteLength;
-  // One module holds all code; modules beside it are imported when they are needed.
-  return {
-    eagerBytes: bytesOf('index.js'),
-    allBytes: modules.reduce((sum, name) => sum + bytesOf(name), 0),
-  };
+  execFileSync('node', ['--experimental-strip-types', 'scripts/build-worker.ts']);
+  const bytesOf = (name: string) => gzipSync(readFileSync(name)).byteLength;
+  const sum = (names: Iterable<string>) => [...names].reduce((bytes, name) => bytes + bytesOf(name), 0);
+  // What esbuild says of the modules it wrote.
+  const { outputs } = JSON.parse(readFileSync('build/worker/production.json', 'utf8')) as Metafile;
+  return { eagerBytes: sum(loadedAtStart(outputs)), allBytes: sum(Object.keys(outputs)) };
+}
+
+/** The entry and all that it imports by statement, not by `import()`. */
+function loadedAtStart(outputs: Metafile['outputs']): ReadonlySet<string> {
+  const loaded = new Set(['build/worker/production/index.mjs']);
+  for (const name of loaded)
+    for (const { path, kind } of outputs[name]?.imports ?? [])
+      if (kind === 'import-statement' && outputs[path] !== undefined) loaded.add(path);
+  return loaded;
 }
 
 export interface StartUp {

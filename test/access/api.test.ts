@@ -9,7 +9,7 @@ import { softwareVersion } from '../../worker/platform/config.ts';
 import { problemCodes } from '../../worker/platform/problem.ts';
 import { releaseEdition } from '../../worker/releases/index.ts';
 import { de } from '../../web/i18n/de/index.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { signedIn } from '../support/actors.ts';
 import { count, dump, rows } from '../support/dump.ts';
 import { makeCluster, makeWave, publishedWave, type TestCluster } from '../support/factories.ts';

@@ -29,12 +29,13 @@ import {
   queueJob,
   retryJob,
   runDueJobs,
+  type JobHandler,
   type JobHandlers,
 } from '../../worker/platform/jobs.ts';
 import { deriveKeys, equalInConstantTime, macId } from '../../worker/platform/keys.ts';
 import { jsonLog, redact } from '../../worker/platform/log.ts';
 import type { Mail, Mailer } from '../../worker/platform/mailer.ts';
-import { jobs } from '../../worker/index.ts';
+import { jobs } from '../../worker/jobs.ts';
 import { d1Limits, meteredD1 } from '../../worker/platform/metered-d1.ts';
 import { queueMails, sendMails, sendWaitingMails } from '../../worker/platform/outbox.ts';
 import { Problem, problemCodes } from '../../worker/platform/problem.ts';
@@ -176,8 +177,8 @@ describe('the metered database', () => {
 });
 
 describe('jobs', () => {
-  function withHandler(run: JobHandlers['publishWave']['run'], steps = 1): JobHandlers {
-    return { ...jobs, publishWave: { steps, run } };
+  function withHandler(run: JobHandler['run'], steps = 1): JobHandlers {
+    return { ...jobs, publishWave: async () => ({ steps, run }) };
   }
 
   async function queued(occasion: string) {
@@ -509,7 +510,7 @@ describe('problems', () => {
   });
 
   test('every code has a status of an error and a text in both languages', async () => {
-    const { translator } = await import('../../web/i18n/translate.ts');
+    const { translator } = await import('../../web/i18n/translator.ts');
     for (const code of problemCodes) {
       expect(new Problem(code).status).toBeGreaterThanOrEqual(400);
       for (const locale of ['de', 'en'] as const)
@@ -633,7 +634,7 @@ describe('contracts of forms', () => {
   });
 
   test('every message of a contract is a text of the interface', async () => {
-    const { translator } = await import('../../web/i18n/translate.ts');
+    const { translator } = await import('../../web/i18n/translator.ts');
     const parsed = parseForm(memberForm, {
       name: '',
       kind: 'x',

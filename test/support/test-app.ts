@@ -1,7 +1,9 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { createApp } from '../../worker/app.tsx';
-import { jobs } from '../../worker/index.ts';
+import { answerPages } from '../../worker/answers/pages.tsx';
+import { houseRooms, translator } from '../../worker/house.ts';
+import { jobs } from '../../worker/jobs.ts';
 import { type JobHandlers, runDueJobs } from '../../worker/platform/jobs.ts';
 import { makeServices } from '../../worker/platform/make-services.ts';
 import { sendWaitingMails } from '../../worker/platform/outbox.ts';
@@ -30,7 +32,7 @@ export interface TestAppOptions {
   readonly start?: string;
   readonly env?: Partial<Cloudflare.Env>;
   readonly jobs?: JobHandlers;
-  readonly extraRooms?: Parameters<typeof createApp>[0]['extraRooms'];
+  readonly extraRooms?: Parameters<typeof createApp>[0]['rooms'];
 }
 
 /** The real application on the real local database, with a clock that the test moves. */
@@ -40,7 +42,12 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const app: TestApp = {
     now: Date.parse(options.start ?? '2026-03-02T09:00:00Z'),
     env: { ...env, ...options.env },
-    hono: createApp({ jobs: handlers, now: () => app.now, extraRooms: options.extraRooms ?? [] }),
+    hono: createApp({
+      jobs: handlers,
+      now: () => app.now,
+      rooms: [...(options.extraRooms ?? []), answerPages, ...houseRooms],
+      translator,
+    }),
     services: () =>
       makeServices(
         app.env,

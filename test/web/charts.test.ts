@@ -15,7 +15,7 @@ import { toChartJs } from '../../web/charts/to-chartjs.ts';
 import { trendSvg } from '../../web/charts/trend-svg.ts';
 import { valueDomain } from '../../web/charts/value-domain.ts';
 import { yearAgeMap } from '../../web/charts/year-age-map.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import {
   breakIn2021,
   counted,

@@ -4,7 +4,7 @@ import type { Locale } from '../../worker/core/organisation.ts';
 import { findingAdditions, findingParts, findingSentence } from '../../web/i18n/finding-sentence.ts';
 import { kindWords } from '../../web/i18n/kind-words.ts';
 import { ownIncomeSentences } from '../../web/i18n/own-income-sentences.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { definitionOf, measured, sampleSeries } from './sample-series.ts';
 
 // The literal expectations are the sentences of the item bank, section 5, with its own example numbers filled in.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { de } from '../../web/i18n/de/index.ts';
 import { en } from '../../web/i18n/en/index.ts';
-import { fillPlaceholders, translator } from '../../web/i18n/translate.ts';
+import { fillPlaceholders } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 
 declare global {
   interface ImportMeta {

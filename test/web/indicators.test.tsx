@@ -4,7 +4,7 @@ import { protectedReasons } from '../../worker/core/absence.ts';
 import type { Finding } from '../../worker/core/findings/finding.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
 import { onboardingProgress } from '../../worker/core/onboarding/onboarding-steps.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { indicatorPaths } from '../../web/views/indicators/indicator-paths.ts';
 import { IndicatorPage, type IndicatorPageProps } from '../../web/views/indicators/indicator-page.tsx';

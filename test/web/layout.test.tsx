@@ -3,7 +3,7 @@ import { ErrorSummary } from '../../web/components/error-summary.tsx';
 import { Field } from '../../web/components/field.tsx';
 import type { FormState } from '../../web/components/form-state.ts';
 import { RadioGroup } from '../../web/components/radio-group.tsx';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { PageFrame } from '../../web/layout/page-frame.tsx';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { pathInLanguage } from '../../web/layout/site-paths.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openWaveForm } from '../../schema/contracts/wave.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import {
   MemberListPage,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyForm } from '../../web/components/form-state.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { FunderEditionsPage } from '../../web/views/releases/funder-editions-page.tsx';
 import { ReleaseFormPage } from '../../web/views/releases/release-form-page.tsx';

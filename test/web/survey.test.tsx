@@ -4,7 +4,7 @@ import { formFields } from '../../worker/core/questionnaire/form-fields.ts';
 import { journeyOf } from '../../worker/core/questionnaire/journey.ts';
 import { parsePage } from '../../worker/core/questionnaire/parse-page.ts';
 import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { EditedElsewherePage } from '../../web/views/answers/edited-elsewhere-page.tsx';
 import { ErasePage } from '../../web/views/answers/erase-page.tsx';

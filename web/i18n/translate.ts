@@ -1,7 +1,5 @@
-import './side-by-side.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
-import { de } from './de/index.ts';
-import { en } from './en/index.ts';
+import type { de } from './de/index.ts';
 
 /** Every sentence of the interface has one key; `en` is typed against `de`, so that a missing text does not compile. */
 export type MessageKey = keyof typeof de;
@@ -17,11 +15,10 @@ export type Translate = <K extends MessageKey>(
   ...params: PlaceholdersOf<(typeof de)[K]> extends never ? [] : [Params<K>]
 ) => string;
 
-const catalogues: Record<Locale, Record<MessageKey, string>> = { de, en };
+/** Texts by language; a part of the application may bring only those that it says. */
+export type Texts = Readonly<Record<Locale, Readonly<Partial<Record<MessageKey, string>>>>>;
 
-export function isMessageKey(text: string): text is MessageKey {
-  return Object.hasOwn(de, text);
-}
+export type Translator = (locale: Locale) => Translate;
 
 /** Replaces `{name}` placeholders; a placeholder without a value stays visible, so that tests and readers see it. */
 export function fillPlaceholders(
@@ -34,8 +31,15 @@ export function fillPlaceholders(
   });
 }
 
-/** The interface's texts in one language: `t('wave.close')`, `t('wave.closesOn', { day })`. */
-export function translator(locale: Locale): Translate {
-  const catalogue = catalogues[locale];
-  return (key, ...params) => fillPlaceholders(catalogue[key], params[0] ?? {});
+/**
+ * Texts as a function: `t('wave.close')`, `t('wave.closesOn', { day })`.
+ * @throws where this part of the application has no such text
+ */
+export function translatorOf(texts: Texts): Translator {
+  return (locale) =>
+    (key, ...params) => {
+      const template = texts[locale][key];
+      if (template === undefined) throw new Error(`no text ${key}`);
+      return fillPlaceholders(template, params[0] ?? {});
+    };
 }

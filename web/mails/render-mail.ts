@@ -1,5 +1,6 @@
 import type { Locale } from '../../worker/core/organisation.ts';
-import { translator, type Translate } from '../i18n/translate.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { translator } from '../i18n/translator.ts';
 import { renderDocument } from '../layout/render-document.ts';
 import { invitation } from './invitation.ts';
 import type { MailContent } from './mail-content.ts';

@@ -13,3 +13,8 @@ export const surveyPaths = {
   erase: (ref: string) => `/befragung/${ref}/loeschen`,
   privacy: (ref: string) => `/befragung/${ref}/datenschutz`,
 };
+
+/** Whether an address belongs to the respondent's pages. */
+export function isSurveyPath(pathname: string): boolean {
+  return pathname.startsWith('/b/') || pathname.startsWith('/befragung/');
+}

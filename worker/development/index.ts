@@ -1,8 +1,10 @@
-import { createApp } from '../app.tsx';
-import production, { jobs } from '../index.ts';
+import production from '../index.ts';
+import { jobs } from '../jobs.ts';
+import { serve } from '../serve.ts';
 import { developmentPages } from './pages.tsx';
 
-const app = createApp({ jobs, extraRooms: [developmentPages(jobs)] });
-
 /** The Worker that `npm start` runs: production's, with the mailbox and the demo. It is never deployed. */
-export default { ...production, fetch: app.fetch } satisfies ExportedHandler<Cloudflare.Env>;
+export default {
+  ...production,
+  fetch: serve([developmentPages(jobs)]),
+} satisfies ExportedHandler<Cloudflare.Env>;

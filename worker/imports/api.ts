@@ -1,5 +1,5 @@
 import { commitBody, importResource, mappingBody, uploadQuery } from '../../schema/contracts/api/import.ts';
-import { translator } from '../../web/i18n/translate.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { problemText } from '../../web/views/imports/field-text.ts';
 import { apiRoute, type AnyApiRoute } from '../access/index.ts';
 import { columnLetter } from '../core/imports/column-letter.ts';

@@ -3,7 +3,7 @@ import { job } from '../../schema/tables/platform.ts';
 import { redact } from './log.ts';
 import type { Services } from './services.ts';
 
-/** Kinds of job; a room registers the handler of its kinds in `worker/index.ts`. */
+/** Kinds of job; their handlers are in `worker/jobs.ts`. */
 export type JobKind = (typeof job.$inferSelect)['kind'];
 
 export interface JobToDo {
@@ -22,7 +22,8 @@ export interface JobHandler {
   run(services: Services, todo: JobToDo): Promise<StepResult>;
 }
 
-export type JobHandlers = Readonly<Record<JobKind, JobHandler>>;
+/** By kind; the code of a handler is loaded when there is something to do. */
+export type JobHandlers = Readonly<Record<JobKind, () => Promise<JobHandler>>>;
 
 const claimMs = 60_000;
 const maxAttempts = 5;
@@ -81,8 +82,8 @@ async function runJob(services: Services, handlers: JobHandlers, id: string): Pr
   for (;;) {
     const claimed = await claim(services, id);
     if (claimed === undefined) return;
-    const handler = handlers[claimed.kind];
     try {
+      const handler = await handlers[claimed.kind]();
       const result = await handler.run(services, claimed);
       await db
         .update(job)

@@ -1,6 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
-import { translator } from '../../web/i18n/translate.ts';
 import { locales, type Locale } from '../core/organisation.ts';
 import { isForPrograms } from './api-prefix.ts';
 import type { HttpEnv } from './http.ts';
@@ -27,7 +26,7 @@ export const chooseLanguage = createMiddleware<HttpEnv>(async (c, next) => {
   }
   const url = new URL(c.req.url);
   c.set('locale', locale);
-  c.set('t', translator(locale));
+  c.set('t', c.var.translator(locale));
   c.set('path', url.pathname + url.search);
   await next();
 });

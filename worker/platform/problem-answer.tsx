@@ -1,5 +1,4 @@
 import { errorText } from '../../web/components/form-state.ts';
-import { translator } from '../../web/i18n/translate.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { sitePaths } from '../../web/layout/site-paths.ts';
 import { ProblemPage } from '../../web/views/public/problem-page.tsx';
@@ -31,7 +30,7 @@ export function problemAnswer(error: Error, c: HttpContext): Response {
   if (problem.retryAfterSeconds !== null) headers.set('Retry-After', String(problem.retryAfterSeconds));
   if (problem.code === 'keyNeeded') headers.set('WWW-Authenticate', 'Bearer realm="vorlauf"');
   const locale = c.var.locale ?? 'de';
-  const t = c.var.t ?? translator(locale);
+  const t = c.var.t ?? c.var.translator(locale);
   if (html) {
     headers.set('Content-Type', 'text/html; charset=utf-8');
     const page = <ProblemPage t={t} locale={locale} path={c.var.path ?? c.req.path} code={problem.code} />;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { isMessageKey } from '../../../web/i18n/translate.ts';
+import { isMessageKey } from '../../../web/i18n/translator.ts';
 import type { HttpContext } from '../../platform/http.ts';
 import { type FieldProblem, Problem } from '../../platform/problem.ts';
 import { type AnyApiRoute, isBytes } from './api-route.ts';

@@ -1,7 +1,7 @@
 import type { EditionSnapshot } from '../../core/releases/edition-model.ts';
 import type { Locale } from '../../core/organisation.ts';
 import { formatFor } from '../../../web/i18n/format.ts';
-import { translator } from '../../../web/i18n/translate.ts';
+import { translator } from '../../../web/i18n/translator.ts';
 import { renderDocument } from '../../../web/layout/render-document.ts';
 import { EditionPage } from '../../../web/views/releases/edition-page.tsx';
 import type { RenderContext } from './render-context.ts';

@@ -3,7 +3,8 @@ import type { Locale } from '../../core/organisation.ts';
 import { encodeXlsx } from '../../formats/xlsx.ts';
 import type { XlsxTextSheet } from '../../formats/xlsx-workbook.ts';
 import { formatFor } from '../../../web/i18n/format.ts';
-import { type Translate, translator } from '../../../web/i18n/translate.ts';
+import type { Translate } from '../../../web/i18n/translate.ts';
+import { translator } from '../../../web/i18n/translator.ts';
 import { type EditionSheet, editionSheets, tableSheet } from './edition-sheets.ts';
 import type { RenderContext } from './render-context.ts';
 

@@ -1,0 +1,40 @@
+import { apiApp, referencePages } from './access/index.ts';
+import { keyPages } from './access/key-pages.tsx';
+import { accessPages } from './access/pages.tsx';
+import { apiRoutes } from './api-routes.ts';
+import { clusterContext, memberImport } from './clusters/index.ts';
+import { contactPages } from './clusters/contact-pages.tsx';
+import { clusterPages } from './clusters/pages.tsx';
+import { peoplePages } from './clusters/people-pages.tsx';
+import { fieldworkPages } from './fieldwork/pages.tsx';
+import { importPages } from './imports/pages.tsx';
+import { pastRoundPages } from './indicators/past-round-pages.tsx';
+import { indicatorPages } from './indicators/pages.tsx';
+import { publicPages } from './platform/public-pages.tsx';
+import { ledgerImport } from './records/index.ts';
+import { ledgerPages } from './records/ledger/pages.tsx';
+import { readerPages } from './readers/pages.tsx';
+import { releasePages } from './releases/pages.tsx';
+import { wavePages } from './waves/pages.tsx';
+
+export { translator } from '../web/i18n/translator.ts';
+
+/** What managers, funders and programs enter. Loaded when the first of them comes; respondents never wait for it. */
+export const houseRooms = [
+  publicPages,
+  accessPages,
+  importPages({ targets: { mitglieder: memberImport, kassenbuch: ledgerImport }, context: clusterContext }),
+  clusterPages,
+  contactPages,
+  peoplePages,
+  ledgerPages,
+  pastRoundPages,
+  wavePages,
+  fieldworkPages,
+  indicatorPages,
+  releasePages,
+  readerPages,
+  keyPages({ context: clusterContext }),
+  referencePages(apiRoutes),
+  apiApp(apiRoutes),
+];
