@@ -9,10 +9,12 @@ export function columnOf(value: Json | undefined, data: DataSet): Column {
   if (typeof value === 'string') {
     const column = data[value];
     if (column === undefined) throw new Error(`no column ${value}`);
-    return column;
+    // R writes a column of one row without the brackets.
+    return Array.isArray(column) ? column : [column as unknown as Column[number]];
   }
-  // A list in a case holds the values themselves.
+  // A list in a case, or a single number, holds the values themselves.
   if (Array.isArray(value)) return value as Column;
+  if (typeof value === 'number') return [value];
   throw new Error(`no column in ${JSON.stringify(value)}`);
 }
 
