@@ -1,0 +1,7 @@
+import { columnOf } from '../adapter.ts';
+import type { DataSet, Json } from '../cases.ts';
+
+/** A column of numbers in which null, and R's NaN, is a missing value. */
+export function optionalNumbersOf(value: Json | undefined, data: DataSet): readonly (number | null)[] {
+  return columnOf(value, data).map((each) => (each === null || each === 'NaN' ? null : Number(each)));
+}
