@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from './exact/greatest-common-divisor.ts';
+
 /**
  * Basis of the null space of an integer matrix, in exact arithmetic.
  * @param rows of equal length; entries as bigint
@@ -48,10 +50,4 @@ function eliminate(row: readonly bigint[], by: readonly bigint[], pivot: number)
   const combined = row.map((entry, column) => entry * divisor - factor * (by[column] ?? 0n));
   const common = combined.reduce((gcd, entry) => greatestCommonDivisor(gcd, entry), 0n);
   return common > 1n ? combined.map((entry) => entry / common) : combined;
-}
-
-function greatestCommonDivisor(first: bigint, second: bigint): bigint {
-  let [a, b] = [first < 0n ? -first : first, second < 0n ? -second : second];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
 }
