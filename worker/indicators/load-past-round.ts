@@ -31,5 +31,6 @@ export async function loadPastRound(services: Services, wave: Wave): Promise<Loa
       questionnaire: wave.questionnaireVersionId,
       answers: counted.map((row) => row.bodyHash),
     },
+    asked: { year: wave.year, items },
   };
 }

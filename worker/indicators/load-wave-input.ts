@@ -1,4 +1,5 @@
 import { listCountedAnswers, rowKey } from '../answers/index.ts';
+import type { AskedItems } from '../core/catalogue/series-breaks.ts';
 import type { WaveInput } from '../core/catalogue/read-wave.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import type { Item } from '../core/questionnaire/questionnaire.ts';
@@ -14,6 +15,7 @@ export interface LoadedWave {
   readonly input: WaveInput;
   /** What identifies the input: frame, hashes of the answers, questionnaire. */
   readonly fingerprint: unknown;
+  readonly asked: AskedItems;
 }
 
 /** The items a wave asked, by its questionnaire. */
@@ -62,7 +64,7 @@ export async function loadWaveInput(services: Services, wave: Wave): Promise<Loa
     frame: input.frame,
     answers: counted.map((row) => row.bodyHash),
   };
-  return { input, fingerprint };
+  return { input, fingerprint, asked: { year: wave.year, items } };
 }
 
 /** Who left during the field was not eligible any more. */

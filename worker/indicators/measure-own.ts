@@ -53,9 +53,8 @@ export async function measureOwn(services: Services, clusterId: string, waveId: 
     {
       foundedOn: cluster.foundedOn,
       wave: input,
-      previous: undefined,
-      beforePrevious: undefined,
-      publishedBefore: () => undefined,
+      earlier: [],
+      publishedPoint: () => undefined,
       breaksOf,
       memberIndex: randomIndex(
         services,

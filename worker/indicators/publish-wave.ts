@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
-import { seriesBreaks, type AskedItems } from '../core/catalogue/series-breaks.ts';
+import { seriesBreaks } from '../core/catalogue/series-breaks.ts';
 import { findCluster } from '../clusters/index.ts';
 import { gateWave, insertDecision, withPoint } from '../disclosure/index.ts';
 import { canonicalJson } from '../formats/canonical-json.ts';
@@ -11,7 +11,7 @@ import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findWave, listWaves, markPublished } from '../waves/index.ts';
-import { askedItems, loadWaveInput } from './load-wave-input.ts';
+import { loadWaveInput, type LoadedWave } from './load-wave-input.ts';
 import { measureOwn } from './measure-own.ts';
 import { randomIndex } from './random-index.ts';
 import { recordSeries } from './record-series.ts';
@@ -37,13 +37,10 @@ export async function publishWave(services: Services, clusterId: string, waveId:
   const published = (await listWaves(db, clusterId)).filter(
     (other) => other.state === 'published' && other.year < wave.year,
   );
-  const [before, beforeThat] = published;
   const loaded = await loadWaveInput(services, wave);
-  const previous = before && (await loadWaveInput(services, before));
-  const beforePrevious = beforeThat && (await loadWaveInput(services, beforeThat));
-  const asked: AskedItems[] = [];
-  for (const each of [wave, ...published])
-    asked.push({ year: each.year, items: await askedItems(services, each) });
+  const earlier: LoadedWave[] = [];
+  for (const each of published) earlier.push(await loadWaveInput(services, each));
+  const asked = [loaded, ...earlier].map((each) => each.asked);
   const stored = await listSeries(db, clusterId);
   const storedPoints = (code: string) =>
     (stored.get(code)?.points ?? []).filter((point) => point.year !== wave.year);
@@ -62,9 +59,8 @@ export async function publishWave(services: Services, clusterId: string, waveId:
   const gated = gateWave(definitions, {
     foundedOn: cluster.foundedOn,
     wave: loaded.input,
-    previous: previous?.input,
-    beforePrevious: beforePrevious?.input,
-    publishedBefore: (code) => storedPoints(code).find(({ year }) => year === before?.year),
+    earlier: earlier.map(({ input }) => input),
+    publishedPoint: (code, year) => storedPoints(code).find((point) => point.year === year),
     breaksOf,
     memberIndex: randomIndex(
       services,
@@ -88,8 +84,7 @@ export async function publishWave(services: Services, clusterId: string, waveId:
   const inputHash = await sha256Hex(
     canonicalJson({
       fingerprint: loaded.fingerprint,
-      previous: previous?.fingerprint,
-      beforePrevious: beforePrevious?.fingerprint,
+      earlier: earlier.map(({ fingerprint }) => fingerprint),
       definitions: indicatorDefinitions.map(({ code, version }) => `${code}@${version}`),
     }),
   );

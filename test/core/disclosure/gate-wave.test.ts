@@ -21,19 +21,22 @@ function gate(
 ): SeriesPoint {
   const { definition = satisfaction, stored = (point: SeriesPoint) => point, now = waves } = options;
   let last: SeriesPoint | undefined;
+  const points: SeriesPoint[] = [];
   for (const [at, wave] of waves.entries()) {
     const source = at === waves.length - 1 ? now : waves;
-    const before = last;
     const [gated] = gateWave([definition], {
       foundedOn: '2017-03-01',
       wave,
-      previous: source[at - 1],
-      beforePrevious: source[at - 2],
-      publishedBefore: () => (before === undefined ? undefined : stored(before)),
+      earlier: source.slice(0, at).toReversed(),
+      publishedPoint: (_, year) => {
+        const found = points.find((point) => point.year === year);
+        return found && stored(found);
+      },
       breaksOf: () => [],
       memberIndex: new Map(wave.frame.map(({ firm }, position) => [firm, position])),
     });
     last = gated?.point;
+    if (last !== undefined) points.push(last);
   }
   if (last === undefined) throw new Error('no point');
   return last;
@@ -146,6 +149,32 @@ describe('the change that a wave publishes', () => {
     const chained = gate([first, then, third]);
     expect(stayersOf(chained)).toMatchObject({ n: 28 });
     expect(chained.change).toMatchObject({ fromYear: 2024, decomposition: null });
+  });
+});
+
+describe('a change between any two waves', () => {
+  const first = waveOf('SM1', [...times(20, 5), ...times(20, 1), ...times(6, null)], { year: 2023 });
+
+  it('starts from every earlier wave, newest first, and tells its decomposition from the wave before only', () => {
+    const point = gate([first, then, now]);
+    expect(point.change?.fromYear).toBe(2024);
+    expect(point.furtherChanges?.map(({ fromYear }) => fromYear)).toEqual([2023]);
+    const [further] = point.furtherChanges ?? [];
+    // 20 of 40 were satisfied in 2023, 21 of 36 are now.
+    expect(further?.delta).toBeCloseTo(100 * (21 / 36 - 20 / 40), 10);
+    expect(further?.decomposition).toBeNull();
+  });
+
+  it('does not start from a wave whose figure no longer is what was published', () => {
+    const point = gate([first, then, now], { stored: (each) => (each.year === 2023 ? undefined : each) });
+    expect(point.change?.fromYear).toBe(2024);
+    expect(point.furtherChanges).toEqual([]);
+  });
+
+  it('is adjusted with the other changes from the same wave, not with all that there are', () => {
+    const alone = gate([first, now]).change;
+    const beside = gate([first, then, now]).furtherChanges?.[0];
+    expect(beside?.adjustedP).toBe(alone?.adjustedP);
   });
 });
 

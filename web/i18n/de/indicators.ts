@@ -203,6 +203,21 @@ export const indicators = {
     '{reason} {year}: Die Reihe wurde neu begonnen. Werte darüber und darunter sind nicht vergleichbar.',
   'indicators.page.shares':
     '{absence}: {promoters} würden sehr wahrscheinlich empfehlen (9–10), {passives} sind unentschieden (7–8), {detractors} eher nicht (0–6); n = {n}',
+  'indicators.compare.title': 'Zwischen zwei Wellen',
+  'indicators.compare.note':
+    'Jede Welle mit jeder früheren, soweit zwischen ihnen keine Frage geändert wurde. Antworten derselben Mitglieder sind berücksichtigt; die Worte gelten für alle Kennzahlen einer Welle zusammen (Holm), die Bereiche einzeln.',
+  'indicators.compare.wave': 'Welle {year} im Vergleich',
+  'indicators.compare.with': 'mit',
+  'indicators.compare.then': 'damals',
+  'indicators.compare.change': 'Veränderung',
+  'indicators.compare.interval': '95-%-Bereich',
+  'indicators.compare.word': 'In Worten',
+  'indicators.compare.word.risen': 'gestiegen',
+  'indicators.compare.word.risenSlightly': 'gering gestiegen',
+  'indicators.compare.word.fallen': 'gesunken',
+  'indicators.compare.word.fallenSlightly': 'gering gesunken',
+  'indicators.compare.word.unchanged': 'unverändert',
+  'indicators.compare.word.undecided': 'nicht entscheidbar',
   'indicators.page.decomposition': 'Woher die Veränderung kommt',
   'indicators.page.decompositionNote':
     '{previousYear} bis {year}. Quadrate: auf die Antwortenden genau gerechnet. Balken: 95-%-Bereich der gesamten Veränderung.',

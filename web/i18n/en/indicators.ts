@@ -203,6 +203,21 @@ export const indicators = {
     '{reason} in {year}: a new series begins. Values above and below are not comparable.',
   'indicators.page.shares':
     '{absence}: {promoters} would very likely recommend (9–10), {passives} are undecided (7–8), {detractors} would rather not (0–6); n = {n}',
+  'indicators.compare.title': 'Between two waves',
+  'indicators.compare.note':
+    'Each wave with every earlier one, as far as no question was changed between them. Answers of the same members are taken into account; the words hold for all indicators of a wave together (Holm), the ranges one by one.',
+  'indicators.compare.wave': 'Wave {year} compared',
+  'indicators.compare.with': 'with',
+  'indicators.compare.then': 'then',
+  'indicators.compare.change': 'Change',
+  'indicators.compare.interval': '95% range',
+  'indicators.compare.word': 'In words',
+  'indicators.compare.word.risen': 'risen',
+  'indicators.compare.word.risenSlightly': 'risen slightly',
+  'indicators.compare.word.fallen': 'fallen',
+  'indicators.compare.word.fallenSlightly': 'fallen slightly',
+  'indicators.compare.word.unchanged': 'unchanged',
+  'indicators.compare.word.undecided': 'not decidable',
   'indicators.page.decomposition': 'Where the change comes from',
   'indicators.page.decompositionNote':
     '{previousYear} to {year}. Squares: computed exactly on those who answered. Bar: 95% range of the whole change.',

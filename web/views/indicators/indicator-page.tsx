@@ -28,6 +28,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 import { sitePaths } from '../../layout/site-paths.ts';
+import { ComparisonsSection } from './comparisons-section.tsx';
 import { corridorWords } from './corridor-words.ts';
 import { DecompositionSection } from './decomposition-section.tsx';
 import { DefinitionSection, type AskedWording } from './definition-section.tsx';
@@ -241,6 +242,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       {point !== undefined && (
         <DecompositionSection t={t} locale={locale} definition={definition} point={point} />
       )}
+      <ComparisonsSection t={t} locale={locale} definition={definition} series={series} />
       <SegmentsSection
         t={t}
         locale={locale}

@@ -67,6 +67,8 @@ export interface SeriesPoint {
   readonly value: IndicatorValue;
   readonly assessment: Assessment;
   readonly change: Change | null;
+  /** Against every other earlier wave of the same run, newest first; their decomposition is not told. */
+  readonly furtherChanges?: readonly Change[];
   readonly segments: SegmentValues;
   /** Item code → item version that was asked in this wave. */
   readonly itemVersions: Readonly<Record<string, string>>;

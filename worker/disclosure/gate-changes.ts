@@ -1,0 +1,68 @@
+import type { HeadlineChange } from '../core/catalogue/change-words.ts';
+import { compareWaves, respondentWave, type MeasuredWave } from '../core/catalogue/compare-waves.ts';
+import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
+import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
+import { measureWave, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
+import type { Decomposition } from '../core/catalogue/series.ts';
+import { discloseDecomposition } from '../core/disclosure/disclose-decomposition.ts';
+import type { DisclosedFamily } from '../core/disclosure/disclose-family.ts';
+import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
+import { toldSets } from '../core/disclosure/told-sets.ts';
+import { changeGroups } from '../core/statistics/change-groups.ts';
+import type { EarlierWave } from './earlier-wave.ts';
+import type { WaveToGate } from './wave-to-gate.ts';
+
+/**
+ * The changes of one indicator up to the wave that is published: against the wave before, with its decomposition
+ * as far as it may be told, then against each wave before that. A change tells both headlines, so both must be
+ * published.
+ * @returns newest first; empty across a break and where nothing can be compared
+ */
+export function gateChanges(
+  definition: IndicatorDefinition,
+  input: WaveToGate,
+  earlierWaves: readonly (EarlierWave | null)[],
+  cells: readonly CellMeasurement[],
+  family: DisclosedFamily,
+): readonly HeadlineChange[] {
+  const [all] = cells;
+  const isHeadlineShown = family.cells.some(({ way, value }) => way === 'all' && value.kind === 'measured');
+  if (all === undefined || !isHeadlineShown) return [];
+  const now = { wave: input.wave, all };
+  const breaks = input.breaksOf(definition);
+  const published = cells.flatMap(({ firms }, at) =>
+    family.ledger[at]?.decision === 'published' ? [firms] : [],
+  );
+  return earlierWaves.flatMap((earlier, at) => {
+    if (earlier === null) return [];
+    const raw = compareWaves(definition, earlier, now, breaks, minimumRespondents(definition.measure));
+    if (raw === null) return [];
+    const decomposition = at === 0 ? decompositionOf(definition, earlier, now, published) : null;
+    return [{ definition, raw, decomposition }];
+  });
+}
+
+function decompositionOf(
+  definition: IndicatorDefinition,
+  earlier: EarlierWave,
+  now: MeasuredWave,
+  published: readonly (readonly string[])[],
+): Decomposition | null {
+  const { ends } = answerMeasureOf(definition.measure);
+  const before = respondentWave(definition, earlier);
+  const told = toldSets(earlier.point, earlier.cells, groupsOfEarlierChange());
+  if (ends === null || told === null) return null;
+  return discloseDecomposition({
+    before: { ...before, published: told },
+    after: { ...respondentWave(definition, now), published },
+    ends,
+    minimum: minimumRespondents(definition.measure),
+  });
+
+  function groupsOfEarlierChange() {
+    const { before: wave, point } = earlier;
+    if (wave === undefined || point.change?.fromYear !== wave.year) return null;
+    const [all] = measureWave(definition, wave);
+    return all === undefined ? null : changeGroups(respondentWave(definition, { wave, all }), before);
+  }
+}
