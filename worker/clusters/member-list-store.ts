@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, sql, type SQL } from 'drizzle-orm';
-import { member } from '../../schema/tables/member.ts';
+import { member, memberBySize } from '../../schema/tables/member.ts';
 import type { Database } from '../platform/database.ts';
 import type { MemberCursor, MemberListQuery, MemberSort, MemberStatus } from './member-list-query.ts';
 import type { Member } from './member-store.ts';
@@ -10,6 +10,7 @@ export type ListedMember = Pick<
   'id' | 'name' | 'kind' | 'sizeClass' | 'place' | 'joinedOn' | 'leftOn' | 'tags'
 > & {
   readonly sortName: string;
+  readonly sizeOrder: string;
   /** Who answers; null where nobody does. */
   readonly contact: { readonly name: string; readonly optedOut: boolean } | null;
 };
@@ -31,6 +32,7 @@ export async function listMembersPage(
           id: member.id,
           name: member.name,
           sortName: member.sortName,
+          sizeOrder: sql<string>`${memberBySize}`.as('size_order'),
           kind: member.kind,
           sizeClass: member.sizeClass,
           place: member.place,
@@ -59,6 +61,7 @@ const orders = {
   name: { column: member.sortName, key: 'sortName', newestFirst: false },
   joinedNewest: { column: member.joinedOn, key: 'joinedOn', newestFirst: true },
   joinedOldest: { column: member.joinedOn, key: 'joinedOn', newestFirst: false },
+  size: { column: memberBySize, key: 'sizeOrder', newestFirst: false },
 } as const;
 
 /** Where the page after a member begins. */
@@ -109,7 +112,9 @@ function filtersOf({ words, kind, sizeClass, tag }: MemberListQuery): (SQL | und
 function afterCursor({ after, sort }: MemberListQuery): SQL | undefined {
   if (after === null) return undefined;
   const { column, newestFirst } = orders[sort];
+  // SQLite finds the place of a pair in an index over columns only.
+  const place = sort === 'size' ? sql`${column} >= ${after.value} AND ` : sql``;
   return newestFirst
     ? sql`(${column}, ${member.id}) < (${after.value}, ${after.id})`
-    : sql`(${column}, ${member.id}) > (${after.value}, ${after.id})`;
+    : sql`${place}(${column}, ${member.id}) > (${after.value}, ${after.id})`;
 }
