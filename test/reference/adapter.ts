@@ -1,7 +1,10 @@
 import type { Column, DataSet, Fields, Json } from './cases.ts';
 
-/** Calls an estimator with the input of a case and puts its result into the field names of the reference. */
-export type Adapter = (input: Fields, data: DataSet) => unknown;
+/**
+ * Calls an estimator with the input of a case and puts its result into the field names of the reference.
+ * `siblings` are the inputs of all cases of its file, for what a case leaves to another to say.
+ */
+export type Adapter = (input: Fields, data: DataSet, siblings: readonly Fields[]) => unknown;
 export type Adapters = Readonly<Record<string, Adapter>>;
 
 /** A column: named in `data`, or written out in the case itself. */

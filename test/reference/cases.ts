@@ -25,6 +25,8 @@ export interface Case {
   readonly expected: Json;
   readonly tol: Tolerance;
   readonly data: DataSet;
+  /** The inputs of all cases of the file. */
+  readonly siblings: readonly Fields[];
 }
 
 /** sdc/1 holds exact numbers; what comes back as a double may be off by its last digits. */
@@ -60,7 +62,9 @@ function readFile(folder: string, name: string): readonly Case[] | null {
     readonly cases?: readonly RawCase[];
   };
   if (file.schema !== 'rref/1' && file.schema !== 'sdc/1') return null;
-  return (file.cases ?? []).map((raw) => ({
+  const cases = file.cases ?? [];
+  const siblings = cases.map(({ input }) => input);
+  return cases.map((raw) => ({
     file: name,
     id: raw.id,
     fn: raw.fn ?? raw.rule ?? '',
@@ -68,5 +72,6 @@ function readFile(folder: string, name: string): readonly Case[] | null {
     expected: raw.expected,
     tol: { ...exact, ...raw.tol },
     data: file.data ?? {},
+    siblings,
   }));
 }

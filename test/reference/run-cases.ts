@@ -35,7 +35,7 @@ function failureOf(each: Case, adapters: Adapters): Failure | null {
   const adapter = adapters[fn];
   if (adapter === undefined) return failed([`nothing here computes ${fn}`]);
   try {
-    const found = differences(adapter(each.input, each.data), each.expected, each.tol);
+    const found = differences(adapter(each.input, each.data, each.siblings), each.expected, each.tol);
     if (found.length === 0) return null;
     const lines = found.slice(0, shown).map(({ path, got, expected, allowed }) => {
       const tolerance = allowed === null ? 'the same' : `within ${allowed}`;
