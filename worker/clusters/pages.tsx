@@ -1,18 +1,197 @@
+import type * as z from 'zod';
 import { clusterProfileForm } from '../../schema/contracts/cluster-profile.ts';
+import { memberForm } from '../../schema/contracts/member.ts';
+import { emptyForm, type FieldError, type FormState } from '../../web/components/form-state.ts';
 import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
+import { MemberFormPage } from '../../web/views/clusters/member-form-page.tsx';
+import { MemberListPage } from '../../web/views/clusters/member-list-page.tsx';
 import { ProfileFormPage } from '../../web/views/clusters/profile-form-page.tsx';
-import { requireRight } from '../access/index.ts';
-import { parseForm, readForm } from '../platform/form.ts';
-import { roomApp } from '../platform/http.ts';
+import { alsoMay, requireRight } from '../access/index.ts';
+import { dayInBerlin } from '../platform/day.ts';
+import { parseForm, readForm, type FormValues } from '../platform/form.ts';
+import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { changeProfile } from './change-profile.ts';
 import { clusterContext } from './cluster-context.ts';
 import { findCluster } from './cluster-store.ts';
-import { formOf } from './form-of.ts';
+import { memberHistory } from './member-history.ts';
+import { readMemberListQuery, writeCursor } from './member-list-query.ts';
+import {
+  findMember,
+  listContacts,
+  type Contact,
+  type Member,
+  type MemberWithContact,
+} from './member-store.ts';
+import { addMember, changeMember, type MemberInput } from './save-member.ts';
+import { showMembers } from './show-members.ts';
 
-/** The profile of a cluster. */
+/** What a stored thing looks like in its form. */
+function asText(value: string | boolean | null): string {
+  if (typeof value === 'boolean') return value ? '1' : '';
+  return value ?? '';
+}
+
+function formOf(facts: Readonly<Record<string, string | boolean | number | null>>): FormValues {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? String(value) : asText(value),
+    ]),
+  );
+}
+
+function memberValues({ member, contact }: MemberWithContact): FormValues {
+  const { id: _id, clusterId: _clusterId, tags, ...facts } = member;
+  const { firstName = '', lastName = '', email = '', locale = 'de', optedOut = false } = contact ?? {};
+  return formOf({ ...facts, tags: tags.join(', '), firstName, lastName, email, locale, optedOut });
+}
+
+/** An answering contact that the form leaves empty is kept, and so are the others, which have pages of their own. */
+function memberInput(form: z.output<typeof memberForm>, known: readonly Contact[]): MemberInput {
+  const {
+    firstName,
+    lastName,
+    email,
+    locale,
+    optedOut,
+    sizeClass,
+    validFrom,
+    requestId: _requestId,
+    ...member
+  } = form;
+  const answers = known.find(({ role }) => role === 'answers');
+  const entered = {
+    firstName,
+    lastName,
+    email: email.toLowerCase(),
+    locale,
+    optedOut,
+    role: 'answers',
+  } as const;
+  return {
+    member: {
+      ...member,
+      sizeClass: member.kind === 'company' && sizeClass !== undefined && sizeClass !== '' ? sizeClass : null,
+      leftReason: orNull(member.leftReason),
+      leftReasonCode: orNull(member.leftReasonCode ?? ''),
+      holding: orNull(member.holding),
+    },
+    contacts: [
+      ...(lastName === '' ? [] : [answers === undefined ? entered : { ...entered, id: answers.id }]),
+      ...known.filter((contact) => contact !== answers || lastName === ''),
+    ],
+    validFrom: validFrom ?? undefined,
+  };
+}
+
+function orNull<T extends string>(text: T | ''): T | null {
+  return text === '' ? null : text;
+}
+
+async function newMemberPage(c: HttpContext, form: FormState): Promise<string> {
+  return renderDocument(<MemberFormPage {...await clusterContext(c)} form={form} member={null} />);
+}
+
+async function memberPage(
+  c: HttpContext,
+  clusterId: string,
+  member: Member,
+  form: FormState,
+): Promise<string> {
+  const { db } = c.var.services;
+  const contacts = await listContacts(db, clusterId, member.id);
+  return renderDocument(
+    <MemberFormPage
+      {...await clusterContext(c)}
+      form={form}
+      member={{
+        id: member.id,
+        name: member.name,
+        contacts: contacts
+          .filter(({ role }) => role !== 'answers')
+          .map(({ id, firstName, lastName, email, role }) => ({
+            id,
+            name: `${firstName} ${lastName}`.trim(),
+            email,
+            role,
+          })),
+        history: await memberHistory(c, clusterId, member.id),
+      }}
+    />,
+  );
+}
+
+async function memberOf(c: HttpContext, clusterId: string): Promise<MemberWithContact> {
+  const found = await findMember(c.var.services.db, clusterId, c.req.param('id') ?? '');
+  if (found === undefined) throw new Problem('notFound');
+  return found;
+}
+
 export const clusterPages = roomApp()
+  .get('/c/:slug/mitglieder', async (c) => {
+    const may = await requireRight(c, 'view');
+    const { services } = c.var;
+    const query = readMemberListQuery(c.req.query());
+    const shown = await showMembers(services, may, query);
+    return c.html(
+      renderDocument(
+        <MemberListPage
+          {...await clusterContext(c)}
+          members={shown.members}
+          today={dayInBerlin(services.now())}
+          mayEdit={alsoMay(may, 'edit')}
+          state={{
+            q: (c.req.query('q') ?? '').trim().slice(0, 100),
+            kind: query.kind ?? '',
+            sizeClass: query.sizeClass ?? '',
+            tag: query.tag ?? '',
+            status: query.status,
+            sort: query.sort,
+            after: query.after === null ? '' : writeCursor(query.after),
+          }}
+          tally={shown.tally}
+          found={shown.found}
+          next={shown.next}
+          tags={shown.tally.tags}
+        />,
+      ),
+    );
+  })
+  .get('/c/:slug/mitglieder/neu', async (c) => {
+    await requireRight(c, 'edit');
+    const { newId, now } = c.var.services;
+    const values = { requestId: newId(), locale: 'de', kind: 'company', joinedOn: dayInBerlin(now()) };
+    return c.html(await newMemberPage(c, { ...emptyForm, values }));
+  })
+  .post('/c/:slug/mitglieder/neu', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const parsed = parseForm(memberForm, await readForm(c));
+    if (!parsed.ok) return c.html(await newMemberPage(c, parsed.form), 422);
+    await addMember(c.var.services, may, memberInput(parsed.data, []), parsed.data.requestId);
+    return c.redirect(clusterPaths(may.slug).members, 303);
+  })
+  .get('/c/:slug/mitglieder/:id', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const found = await memberOf(c, may.clusterId);
+    const form = { values: memberValues(found), errors: [] };
+    return c.html(await memberPage(c, may.clusterId, found.member, form));
+  })
+  .post('/c/:slug/mitglieder/:id', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const { member } = await memberOf(c, may.clusterId);
+    const parsed = parseForm(memberForm, await readForm(c));
+    if (!parsed.ok) return c.html(await memberPage(c, may.clusterId, member, parsed.form), 422);
+    const contacts = await listContacts(c.var.services.db, may.clusterId, member.id);
+    const refused = await changeMember(c.var.services, may, member.id, memberInput(parsed.data, contacts));
+    if (refused === null) return c.redirect(clusterPaths(may.slug).members, 303);
+    const error: FieldError = { field: 'validFrom', key: `clusters.member.${refused}` };
+    return c.html(
+      await memberPage(c, may.clusterId, member, { values: parsed.values, errors: [error] }),
+      422,
+    );
+  })
   .get('/c/:slug/profil', async (c) => {
     const may = await requireRight(c, 'manage');
     const cluster = await findCluster(c.var.services.db, may.clusterId);

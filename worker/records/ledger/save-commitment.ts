@@ -9,7 +9,7 @@ import {
   findCommitment,
   saveCommitmentRow,
   type FundingCommitment,
-} from './commitment-store.ts';
+} from './ledger-store.ts';
 
 export type CommitmentInput = Omit<FundingCommitment, 'id' | 'clusterId' | 'changedAt'>;
 
