@@ -206,9 +206,8 @@ export const indicators = {
   'indicators.compare.title': 'Zwischen zwei Wellen',
   'indicators.compare.note':
     'Jede Welle mit jeder früheren, soweit zwischen ihnen keine Frage geändert wurde. Antworten derselben Mitglieder sind berücksichtigt; die Worte gelten für alle Kennzahlen einer Welle zusammen (Holm), die Bereiche einzeln.',
-  'indicators.compare.wave': 'Welle {year} im Vergleich',
-  'indicators.compare.with': 'mit',
-  'indicators.compare.then': 'damals',
+  'indicators.compare.wave': 'Welle {year} verglichen mit',
+  'indicators.compare.with': 'Welle',
   'indicators.compare.change': 'Veränderung',
   'indicators.compare.interval': '95-%-Bereich',
   'indicators.compare.word': 'In Worten',

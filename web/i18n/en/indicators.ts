@@ -206,9 +206,8 @@ export const indicators = {
   'indicators.compare.title': 'Between two waves',
   'indicators.compare.note':
     'Each wave with every earlier one, as far as no question was changed between them. Answers of the same members are taken into account; the words hold for all indicators of a wave together (Holm), the ranges one by one.',
-  'indicators.compare.wave': 'Wave {year} compared',
-  'indicators.compare.with': 'with',
-  'indicators.compare.then': 'then',
+  'indicators.compare.wave': 'Wave {year} compared with',
+  'indicators.compare.with': 'Wave',
   'indicators.compare.change': 'Change',
   'indicators.compare.interval': '95% range',
   'indicators.compare.word': 'In words',

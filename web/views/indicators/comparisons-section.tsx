@@ -23,12 +23,15 @@ function ComparisonRow({ t, locale, definition, change }: ComparisonsProps & { r
   return (
     <tr>
       <th scope="row">{change.fromYear}</th>
-      <td class="n">{unit.value(change.fromValue)}</td>
-      <td class="n">{unit.change(change.delta)}</td>
-      <td class="n">
-        {change.interval === null ? '–' : unit.changeInterval(change.interval.lower, change.interval.upper)}
+      <td class="n k-val" data-h={t('indicators.compare.change')}>
+        {unit.change(change.delta)}
       </td>
-      <td>{t(`indicators.compare.word.${change.word}`)}</td>
+      <td class="n k-base" data-h={t('indicators.compare.interval')}>
+        {change.interval === null
+          ? '–'
+          : unit.changeIntervalShort(change.interval.lower, change.interval.upper)}
+      </td>
+      <td class="k-stat" data-h={t('indicators.compare.word')}>{t(`indicators.compare.word.${change.word}`)}</td>
     </tr>
   );
 }
@@ -36,35 +39,25 @@ function ComparisonRow({ t, locale, definition, change }: ComparisonsProps & { r
 function ComparisonTable(props: ComparisonsProps & { readonly point: SeriesPoint }) {
   const { t, point } = props;
   return (
-    <div
-      class="v-scroll"
-      role="region"
-      aria-label={t('indicators.compare.wave', { year: point.year })}
-      tabindex={0}
-    >
-      <table class="v-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('indicators.compare.with')}</th>
-            <th scope="col" class="n">
-              {t('indicators.compare.then')}
-            </th>
-            <th scope="col" class="n">
-              {t('indicators.compare.change')}
-            </th>
-            <th scope="col" class="n">
-              {t('indicators.compare.interval')}
-            </th>
-            <th scope="col">{t('indicators.compare.word')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changesOf(point).map((change) => (
-            <ComparisonRow {...props} change={change} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table class="v-table v-table--stack">
+      <thead>
+        <tr>
+          <th scope="col">{t('indicators.compare.with')}</th>
+          <th scope="col" class="n">
+            {t('indicators.compare.change')}
+          </th>
+          <th scope="col" class="n">
+            {t('indicators.compare.interval')}
+          </th>
+          <th scope="col">{t('indicators.compare.word')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changesOf(point).map((change) => (
+          <ComparisonRow {...props} change={change} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
