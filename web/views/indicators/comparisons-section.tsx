@@ -31,7 +31,9 @@ function ComparisonRow({ t, locale, definition, change }: ComparisonsProps & { r
           ? '–'
           : unit.changeIntervalShort(change.interval.lower, change.interval.upper)}
       </td>
-      <td class="k-stat" data-h={t('indicators.compare.word')}>{t(`indicators.compare.word.${change.word}`)}</td>
+      <td class="k-stat" data-h={t('indicators.compare.word')}>
+        {t(`indicators.compare.word.${change.word}`)}
+      </td>
     </tr>
   );
 }
