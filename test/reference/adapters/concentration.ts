@@ -19,10 +19,12 @@ import { theilIndex } from '../../../worker/core/statistics/concentration/theil-
 import { weightedGiniCoefficient } from '../../../worker/core/statistics/concentration/weighted-gini-coefficient.ts';
 import { numbersOf } from '../adapter.ts';
 import type { Adapter, Adapters } from '../adapter.ts';
+import { primaryDisclosure } from './primary-disclosure.ts';
 
 export const concentration: Adapters = {
   concentration: (input, data) => concentrationOf(numbersOf(input['x'], data)),
   'gini.weighted': weightedGini,
+  'disclosure.primary': primaryDisclosure,
 };
 
 function concentrationOf(amounts: readonly number[]) {
