@@ -57,6 +57,10 @@ async function measureRows(report: Report, manager: Visitor): Promise<void> {
   report(atMost(`its third page, rows read`, deeper.cost.rowsRead, 'rows', 60));
   const sorted = await page(manager, '?sort=joinedNewest');
   report(atMost(`sorted by day of joining, rows read`, sorted.cost.rowsRead, 'rows', 60));
+  const bySize = await page(manager, '?sort=size');
+  report(atMost(`sorted by size, rows read`, bySize.cost.rowsRead, 'rows', 60));
+  const bySizeNext = await page(manager, nextPage(bySize));
+  report(atMost(`its next page, rows read`, bySizeNext.cost.rowsRead, 'rows', 60));
   for (const [name, query] of [
     ['those who left', '?status=former'],
     ['one competence', '?tag=Fach+7'],

@@ -4,6 +4,7 @@ import { accessPages } from './access/pages.tsx';
 import { apiRoutes } from './api-routes.ts';
 import { clusterContext, memberImport } from './clusters/index.ts';
 import { contactPages } from './clusters/contact-pages.tsx';
+import { memberPages } from './clusters/member-pages.tsx';
 import { clusterPages } from './clusters/pages.tsx';
 import { peoplePages } from './clusters/people-pages.tsx';
 import { fieldworkPages } from './fieldwork/pages.tsx';
@@ -12,6 +13,7 @@ import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
 import { ledgerImport } from './records/index.ts';
+import { commitmentPages } from './records/ledger/commitment-pages.tsx';
 import { ledgerPages } from './records/ledger/pages.tsx';
 import { readerPages } from './readers/pages.tsx';
 import { releasePages } from './releases/pages.tsx';
@@ -24,9 +26,11 @@ export const houseRooms = [
   publicPages,
   accessPages,
   importPages({ targets: { mitglieder: memberImport, kassenbuch: ledgerImport }, context: clusterContext }),
+  memberPages,
   clusterPages,
   contactPages,
   peoplePages,
+  commitmentPages,
   ledgerPages,
   pastRoundPages,
   wavePages,

@@ -10,6 +10,14 @@ import {
 } from '../../worker/core/organisation.ts';
 import { cluster } from './cluster.ts';
 
+/**
+ * A member's place in the order of sizes: the smallest first, whoever has no size class last, and by name among equals.
+ * Its index is over the same words.
+ */
+export const memberBySize = sql.raw(
+  `CASE "size_class" WHEN 'micro' THEN '1' WHEN 'small' THEN '2' WHEN 'medium' THEN '3' WHEN 'large' THEN '4' ELSE '5' END || "sort_name"`,
+);
+
 /** A member with its facts of today; how these were on another day stands in `member_fact`. */
 export const member = sqliteTable(
   'member',
@@ -46,6 +54,7 @@ export const member = sqliteTable(
     index('member_by_cluster').on(t.clusterId, t.name),
     index('member_by_name').on(t.clusterId, t.leftOn, t.sortName, t.id),
     index('member_by_joined').on(t.clusterId, t.leftOn, t.joinedOn, t.id),
+    index('member_by_size').on(t.clusterId, t.leftOn, memberBySize, t.id),
   ],
 );
 

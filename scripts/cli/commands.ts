@@ -188,16 +188,19 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   members: {
-    usage: 'members [--search WORDS] [--status current|former|all]',
+    usage:
+      'members [--search WORDS] [--status current|former|all] [--sort name|joinedNewest|joinedOldest|size]',
     async run(context) {
       const { api, given, say } = context;
       const query = new URLSearchParams();
-      const [search, status] = [given.options.get('search'), given.options.get('status')];
-      if (search !== undefined) query.set('q', search);
-      if (status !== undefined) query.set('status', status);
-      const data = await api.all(`${await root(context)}/members?${query.toString()}`, (count) =>
-        say(`${count} members`),
-      );
+      const asked = { q: 'search', status: 'status', sort: 'sort' };
+      for (const [parameter, name] of Object.entries(asked)) {
+        const value = given.options.get(name);
+        if (value !== undefined) query.set(parameter, value);
+      }
+      const home = await root(context);
+      const data = await api.all(`${home}/members?${query.toString()}`, (count) => say(`${count} members`));
+      if (data.length === 0) return { data, lines: [`no members found in ${home.split('/').at(-1)}`] };
       return { data, lines: table(data, ['name', 'kind', 'sizeClass', 'place', 'joinedOn', 'leftOn']) };
     },
   },

@@ -21,6 +21,7 @@ const optionNames = new Set([
   'frame',
   'out',
   'search',
+  'sort',
   'status',
   'valid-from',
   'edition',

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { exitCodes, runCli } from '../../scripts/cli/run-cli.ts';
+import { signedIn } from '../support/actors.ts';
 import { count, rows } from '../support/dump.ts';
 import { makeCluster, makeWave, publishedWave, type TestCluster } from '../support/factories.ts';
 import { program } from '../support/program.ts';
@@ -64,6 +65,22 @@ test('lists clusters, members and waves, for people and as JSON', async () => {
   expect(listed.map(({ name }) => name)).toContain('Firma zeile 00');
   expect((await cli('waves')).out).toContain('published');
   expect((await cli('indicators --json')).code).toBe(exitCodes.done);
+});
+
+test('a search finds what the page finds, whatever case it is typed in, and says so where it finds nothing', async () => {
+  const office = await signedIn(app, cluster.id, 'editor', 'suche');
+  for (const words of ['zeile', 'ZEILE', 'firma%20zeile%2003', 'Größe', '%25', 'straße']) {
+    const page = await office.get(`/c/zeile/mitglieder?q=${words}`);
+    const onPage = [...page.text.matchAll(/<th scope="row"><a[^>]*>(.*?)<\/a>/g)].map(([, name]) => name);
+    const found = await cli(`members --json --search ${decodeURIComponent(words).replaceAll(' ', '\u00a0')}`);
+    const names = (JSON.parse(found.out) as { name: string }[]).map(({ name }) => name);
+    expect([words, names]).toEqual([words, onPage]);
+  }
+  const sorted = JSON.parse((await cli('members --json --sort size')).out) as { sizeClass: string | null }[];
+  const ranks = sorted.map(({ sizeClass }) => ['micro', 'small', 'medium', 'large', null].indexOf(sizeClass));
+  expect(ranks.length).toBeGreaterThan(3);
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  expect((await cli('members --search holzwurm')).out).toBe('no members found in zeile');
 });
 
 test('what is not understood ends with 2, what the server refuses with 3, a failure with 1', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { commit } from '../../worker/platform/database.ts';
 import { countTallies, memberStatements, type MemberInput } from '../../worker/clusters/index.ts';
+import { sizeClasses } from '../../worker/core/organisation.ts';
 import { signedIn } from '../support/actors.ts';
 import type { Browser } from '../support/browser.ts';
 import { count, rows } from '../support/dump.ts';
@@ -19,7 +20,7 @@ function input(name: string, at: number): MemberInput {
     member: {
       name,
       kind: at % 10 === 3 ? 'science' : 'company',
-      sizeClass: at % 10 === 3 ? null : 'small',
+      sizeClass: at % 10 === 3 ? null : (sizeClasses[at % 4] ?? 'small'),
       place: at % 2 === 0 ? 'Köln' : 'Bonn',
       holding: null,
       tags: at % 5 === 0 ? ['Laser', 'Öl'] : [],
@@ -95,6 +96,11 @@ describe('the list of members', () => {
     ['?status=former', "left_on <= '2026-03-02'", 'sort_name, id'],
     ['?sort=joinedNewest', "(left_on IS NULL OR left_on > '2026-03-02')", 'joined_on DESC, id DESC'],
     ['?sort=joinedOldest&status=all', '1', 'joined_on, id'],
+    [
+      '?sort=size',
+      "(left_on IS NULL OR left_on > '2026-03-02')",
+      "instr('micro small medium large', size_class) IS NULL, instr('micro small medium large', size_class), sort_name, id",
+    ],
     ['?kind=science', "kind = 'science' AND (left_on IS NULL OR left_on > '2026-03-02')", 'sort_name, id'],
     ['?status=all&tag=%C3%96l', "tags LIKE '%Öl%'", 'sort_name, id'],
     ['?status=all&q=BONN%20kontakt29', "place = 'Bonn' AND search_text LIKE '%kontakt29%'", 'sort_name, id'],
@@ -113,7 +119,9 @@ describe('the list of members', () => {
     const first = await page('');
     const second = await page(first.next ?? '');
     const newest = await page('?sort=joinedNewest');
-    for (const { rowsRead } of [first, second, newest]) {
+    const bySize = await page('?sort=size');
+    const bySizeNext = await page(bySize.next ?? '');
+    for (const { rowsRead } of [first, second, newest, bySize, bySizeNext]) {
       expect(rowsRead).toBeGreaterThan(40);
       expect(rowsRead).toBeLessThanOrEqual(60);
     }

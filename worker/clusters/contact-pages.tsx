@@ -3,22 +3,21 @@ import { emptyForm, type FormState } from '../../web/components/form-state.ts';
 import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { ContactFormPage } from '../../web/views/clusters/contact-form-page.tsx';
-import { requireRight } from '../access/index.ts';
+import { requireRight, type Authorized } from '../access/index.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { clusterContext } from './cluster-context.ts';
-import { findMember, listContacts, type Contact, type Member } from './member-store.ts';
+import type { Contact } from './contact-store.ts';
+import { loadMember } from './load-member.ts';
+import type { Member } from './member-store.ts';
 import { removeContact, saveContact } from './save-contact.ts';
 
-async function memberOf(c: HttpContext, clusterId: string): Promise<Member> {
-  const found = await findMember(c.var.services.db, clusterId, c.req.param('id') ?? '');
-  if (found === undefined) throw new Problem('notFound');
-  return found.member;
+function memberOf(c: HttpContext, may: Authorized<'edit'>) {
+  return loadMember(c.var.services, may, c.req.param('id') ?? '');
 }
 
-async function contactOf(c: HttpContext, clusterId: string, memberId: string): Promise<Contact> {
-  const contacts = await listContacts(c.var.services.db, clusterId, memberId);
+function contactOf(c: HttpContext, contacts: readonly Contact[]): Contact {
   const found = contacts.find(({ id }) => id === c.req.param('contact'));
   if (found === undefined) throw new Problem('notFound');
   return found;
@@ -34,13 +33,13 @@ async function contactPage(c: HttpContext, member: Member, contactId: string | n
 export const contactPages = roomApp()
   .get('/c/:slug/mitglieder/:id/kontakte/neu', async (c) => {
     const may = await requireRight(c, 'edit');
-    const member = await memberOf(c, may.clusterId);
+    const { member } = await memberOf(c, may);
     const values = { role: 'other', locale: 'de', requestId: c.var.services.newId() };
     return c.html(await contactPage(c, member, null, { ...emptyForm, values }));
   })
   .post('/c/:slug/mitglieder/:id/kontakte/neu', async (c) => {
     const may = await requireRight(c, 'edit');
-    const member = await memberOf(c, may.clusterId);
+    const { member } = await memberOf(c, may);
     const parsed = parseForm(contactForm, await readForm(c));
     if (!parsed.ok) return c.html(await contactPage(c, member, null, parsed.form), 422);
     const { requestId, ...entered } = parsed.data;
@@ -49,19 +48,15 @@ export const contactPages = roomApp()
   })
   .get('/c/:slug/mitglieder/:id/kontakte/:contact', async (c) => {
     const may = await requireRight(c, 'edit');
-    const member = await memberOf(c, may.clusterId);
-    const { id, role, firstName, lastName, email, locale, optedOut } = await contactOf(
-      c,
-      may.clusterId,
-      member.id,
-    );
+    const { member, contacts } = await memberOf(c, may);
+    const { id, role, firstName, lastName, email, locale, optedOut } = contactOf(c, contacts);
     const values = { role, firstName, lastName, email, locale, optedOut: optedOut ? '1' : '' };
     return c.html(await contactPage(c, member, id, { ...emptyForm, values }));
   })
   .post('/c/:slug/mitglieder/:id/kontakte/:contact', async (c) => {
     const may = await requireRight(c, 'edit');
-    const member = await memberOf(c, may.clusterId);
-    const { id } = await contactOf(c, may.clusterId, member.id);
+    const { member, contacts } = await memberOf(c, may);
+    const { id } = contactOf(c, contacts);
     const parsed = parseForm(contactForm, await readForm(c));
     if (!parsed.ok) return c.html(await contactPage(c, member, id, parsed.form), 422);
     const { requestId: _requestId, ...entered } = parsed.data;
@@ -70,7 +65,7 @@ export const contactPages = roomApp()
   })
   .post('/c/:slug/mitglieder/:id/kontakte/:contact/entfernung', async (c) => {
     const may = await requireRight(c, 'edit');
-    const member = await memberOf(c, may.clusterId);
+    const { member } = await memberOf(c, may);
     await removeContact(c.var.services, may, member.id, c.req.param('contact'));
     return c.redirect(clusterPaths(may.slug).member(member.id), 303);
   });

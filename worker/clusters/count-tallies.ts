@@ -1,7 +1,7 @@
 import { commit } from '../platform/database.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
-import { forgetTally, listStaleTallies, saveTally } from './member-store.ts';
+import { forgetTally, listStaleTallies, saveTally } from './member-tally-store.ts';
 
 /** Clusters of one run of the schedule: each may have thousands of members to count. */
 const clustersAtOnce = 20;

@@ -1,6 +1,8 @@
 import { memberSearchText } from '../core/register/search-text.ts';
 import type { Database, Statement } from '../platform/database.ts';
-import { addSearchText, forgetTally, saveTally, upsertContacts, type Contact } from './member-store.ts';
+import { upsertContacts, type Contact } from './contact-store.ts';
+import { addSearchText } from './member-store.ts';
+import { forgetTally, saveTally } from './member-tally-store.ts';
 
 /** The statements that put a successor into the place of the contact who answers for a member, under the same id. */
 export function handOverAnswering(

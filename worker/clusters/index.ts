@@ -9,20 +9,17 @@ export {
 } from './cluster-store.ts';
 export { countTallies } from './count-tallies.ts';
 export { createCluster } from './create-cluster.ts';
+export { listClusterContacts, listContacts, optOutContact, type Contact } from './contact-store.ts';
+export { listFacts, type MemberFactRow } from './member-fact-store.ts';
 export {
   findMember,
   listChangeTimes,
-  listClusterContacts,
-  listContacts,
-  listFacts,
   listMembers,
-  optOutContact,
-  tallyMembers,
-  type Contact,
   type Member,
-  type MemberFactRow,
   type MemberWithContact,
 } from './member-store.ts';
+export { tallyMembers } from './member-tally-store.ts';
+export { loadMember, type MemberWithContacts } from './load-member.ts';
 export { memberImport } from './member-import.ts';
 export { idOfRequest } from './request-id.ts';
 export { handOverAnswering } from './hand-over-answering.ts';
@@ -31,7 +28,6 @@ export {
   changeMember,
   memberStatements,
   type ContactInput,
-  type MemberBefore,
   type MemberChange,
   type MemberInput,
 } from './save-member.ts';

@@ -11,17 +11,10 @@ import {
 } from '../../schema/contracts/api/member.ts';
 import { apiRoute, cursorUnknown, decodeCursor, encodeCursor, pageOf } from '../access/index.ts';
 import { Problem } from '../platform/problem.ts';
-import type { Services } from '../platform/services.ts';
 import { readMemberListQuery } from './member-list-query.ts';
-import {
-  findMember,
-  listClusterContacts,
-  listContacts,
-  listContactsOf,
-  listMembersOf,
-  type Contact,
-  type Member,
-} from './member-store.ts';
+import { listClusterContacts, listContactsOf, type Contact } from './contact-store.ts';
+import { loadMember, type MemberWithContacts } from './load-member.ts';
+import { listMembersOf } from './member-store.ts';
 import { removeContact, saveContact } from './save-contact.ts';
 import { addMember, changeMember, type MemberInput } from './save-member.ts';
 import { showMembers } from './show-members.ts';
@@ -30,7 +23,7 @@ function contactFacts({ clusterId: _clusterId, ...contact }: Contact) {
   return contact;
 }
 
-function memberFacts({ clusterId: _clusterId, tags, ...member }: Member, contacts: readonly Contact[]) {
+function memberFacts({ member: { clusterId: _clusterId, tags, ...member }, contacts }: MemberWithContacts) {
   return { ...member, tags: [...tags], contacts: contacts.map(contactFacts) };
 }
 
@@ -53,15 +46,6 @@ function refuseForeignContacts(input: MemberInput, known: readonly Contact[]): v
   if (fields.length > 0) throw new Problem('invalidInput', 'contacts', null, fields);
 }
 
-async function loadMember({ db }: Services, clusterId: string, id: string) {
-  const [found, contacts] = await Promise.all([
-    findMember(db, clusterId, id),
-    listContacts(db, clusterId, id),
-  ]);
-  if (found === undefined) throw new Problem('notFound');
-  return memberFacts(found.member, contacts);
-}
-
 const getMember = apiRoute({
   id: 'getMember',
   tag: 'members',
@@ -70,7 +54,7 @@ const getMember = apiRoute({
   scope: 'read',
   answer: memberResource,
   status: 200,
-  handle: ({ services, may, params }) => loadMember(services, may.clusterId, params.member),
+  handle: async ({ services, may, params }) => memberFacts(await loadMember(services, may, params.member)),
 });
 
 /** The register: members with their contacts. */
@@ -96,7 +80,7 @@ export const memberRoutes = [
       ]);
       const contactsOf = Map.groupBy(contacts, ({ memberId }) => memberId);
       return {
-        items: whole.map((member) => memberFacts(member, contactsOf.get(member.id) ?? [])),
+        items: whole.map((member) => memberFacts({ member, contacts: contactsOf.get(member.id) ?? [] })),
         next: next === null ? null : encodeCursor(next),
       };
     },
@@ -128,7 +112,7 @@ export const memberRoutes = [
     state: getMember,
     handle: async ({ services, may, params, body }) => {
       const input = inputOf(body);
-      refuseForeignContacts(input, await listContacts(services.db, may.clusterId, params.member));
+      refuseForeignContacts(input, (await loadMember(services, may, params.member)).contacts);
       const refused = await changeMember(services, may, params.member, input);
       if (refused === null) return;
       const field = { pointer: '/validFrom', code: `clusters.member.${refused}`, params: {} } as const;

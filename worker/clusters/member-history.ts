@@ -6,7 +6,7 @@ import { listPeople } from '../access/index.ts';
 import { listAuditOf } from '../platform/audit.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { HttpContext } from '../platform/http.ts';
-import { listFacts, type MemberFactRow } from './member-store.ts';
+import { listFacts, type MemberFactRow } from './member-fact-store.ts';
 
 const auditWords = {
   'clusters.addMember': 'added',

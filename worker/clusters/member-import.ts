@@ -8,22 +8,17 @@ import { textOfValue, valueOfText } from '../core/imports/text-values.ts';
 import type { ImportTarget } from '../imports/index.ts';
 import type { Database } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
-import {
-  listClusterContacts,
-  listMembers,
-  listMembersInFrames,
-  removeMembers,
-  type Contact,
-  type Member,
-} from './member-store.ts';
-import { memberStatements, type ContactInput, type MemberBefore, type MemberInput } from './save-member.ts';
+import { listClusterContacts, type Contact } from './contact-store.ts';
+import type { MemberWithContacts } from './load-member.ts';
+import { listMembers, listMembersInFrames, removeMembers, type Member } from './member-store.ts';
+import { memberStatements, type ContactInput, type MemberInput } from './save-member.ts';
 
 function isFurther(contact: Contact): contact is Contact & { readonly role: 'finance' | 'other' } {
   return contact.role !== 'answers';
 }
 
 /** A member as a row of the table. */
-export function memberValues({ member, contacts }: MemberBefore): RowValues {
+export function memberValues({ member, contacts }: MemberWithContacts): RowValues {
   const answers = contacts.find(({ role }) => role === 'answers');
   const {
     id: _id,
@@ -57,7 +52,10 @@ export function memberValues({ member, contacts }: MemberBefore): RowValues {
 }
 
 /** Every member of a cluster with its contacts, by id. */
-async function loadMembers(db: Database, clusterId: string): Promise<ReadonlyMap<string, MemberBefore>> {
+async function loadMembers(
+  db: Database,
+  clusterId: string,
+): Promise<ReadonlyMap<string, MemberWithContacts>> {
   const [members, contacts] = await Promise.all([
     listMembers(db, clusterId),
     listClusterContacts(db, clusterId),
@@ -127,7 +125,7 @@ async function statementsOf(
   return memberStatements(services, may, [
     ...add.map(({ id, values }) => ({ id, before: null, input: inputOf(values, [], validFrom) })),
     ...change.flatMap(({ id, values }) => {
-      const before: MemberBefore | undefined = known.get(id);
+      const before: MemberWithContacts | undefined = known.get(id);
       if (before === undefined) return [];
       const merged = { ...memberValues(before), ...values };
       return [{ id, before, input: inputOf(merged, before.contacts, validFrom) }];

@@ -1,7 +1,7 @@
 import { memberKinds, sizeClasses, type MemberKind, type SizeClass } from '../core/organisation.ts';
 import { foldForSearch } from '../core/register/search-text.ts';
 
-export const memberSorts = ['name', 'joinedNewest', 'joinedOldest'] as const;
+export const memberSorts = ['name', 'joinedNewest', 'joinedOldest', 'size'] as const;
 export type MemberSort = (typeof memberSorts)[number];
 export const memberStatuses = ['current', 'former', 'all'] as const;
 export type MemberStatus = (typeof memberStatuses)[number];

@@ -1,7 +1,7 @@
 import type { Authorized } from '../access/index.ts';
 import type { Services } from '../platform/services.ts';
 import { Problem } from '../platform/problem.ts';
-import { findMember, listContacts, type Contact } from './member-store.ts';
+import { loadMember } from './load-member.ts';
 import { idOfRequest } from './request-id.ts';
 import { changeMember, type ContactInput } from './save-member.ts';
 
@@ -17,7 +17,7 @@ export async function saveContact(
   input: ContactInput,
   requestId = '',
 ): Promise<void> {
-  const { member, contacts } = await memberWithContacts(services, may, memberId);
+  const { member, contacts } = await loadMember(services, may, memberId);
   if (contactId !== null && !contacts.some(({ id }) => id === contactId)) throw new Problem('notFound');
   const saved = { ...input, id: contactId ?? (await idOfRequest(services, may, requestId, memberId)) };
   const others = contacts.filter(({ id }) => id !== saved.id);
@@ -40,19 +40,10 @@ export async function removeContact(
   memberId: string,
   contactId: string,
 ): Promise<void> {
-  const { member, contacts } = await memberWithContacts(services, may, memberId);
+  const { member, contacts } = await loadMember(services, may, memberId);
   if (!contacts.some(({ id }) => id === contactId)) return;
   await changeMember(services, may, memberId, {
     member,
     contacts: contacts.filter(({ id }) => id !== contactId),
   });
-}
-
-async function memberWithContacts({ db }: Services, { clusterId }: Authorized<'edit'>, memberId: string) {
-  const [found, contacts] = await Promise.all([
-    findMember(db, clusterId, memberId),
-    listContacts(db, clusterId, memberId),
-  ]);
-  if (found === undefined) throw new Problem('notFound');
-  return { member: found.member, contacts: contacts satisfies readonly Contact[] };
 }

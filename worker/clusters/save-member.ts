@@ -8,24 +8,13 @@ import { auditRow } from '../platform/audit.ts';
 import { commit, type Statement } from '../platform/database.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import { jsonPortions } from '../platform/json-portions.ts';
-import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { idOfRequest } from './request-id.ts';
-import {
-  deleteContacts,
-  findMember,
-  forgetTally,
-  insertFacts,
-  listContacts,
-  listFacts,
-  saveTally,
-  upsertContacts,
-  upsertMembers,
-  type Contact,
-  type FactToInsert,
-  type Member,
-  type MemberToSave,
-} from './member-store.ts';
+import { deleteContacts, upsertContacts, type Contact } from './contact-store.ts';
+import { loadMember, type MemberWithContacts } from './load-member.ts';
+import { insertFacts, listFacts, type FactToInsert } from './member-fact-store.ts';
+import { findMember, upsertMembers, type Member, type MemberToSave } from './member-store.ts';
+import { forgetTally, saveTally } from './member-tally-store.ts';
 
 /** A contact as it is entered; one that is known has its id. */
 export type ContactInput = Omit<Contact, 'id' | 'clusterId' | 'memberId'> & { readonly id?: string };
@@ -38,17 +27,11 @@ export interface MemberInput {
   readonly validFrom?: string | undefined;
 }
 
-/** What a member was before a change: enough to bring it back. */
-export interface MemberBefore {
-  readonly member: Member;
-  readonly contacts: readonly Contact[];
-}
-
 /** A member to be saved, with what is known of it. */
 export interface MemberChange {
   readonly id: string;
   /** Null for a new member. */
-  readonly before: MemberBefore | null;
+  readonly before: MemberWithContacts | null;
   readonly input: MemberInput;
 }
 
@@ -84,15 +67,12 @@ export async function changeMember(
   input: MemberInput,
 ): Promise<ValidFromRefusal | null> {
   const { clusterId } = may;
-  const [known, contacts, facts] = await Promise.all([
-    findMember(services.db, clusterId, memberId),
-    listContacts(services.db, clusterId, memberId),
+  const [before, facts] = await Promise.all([
+    loadMember(services, may, memberId),
     listFacts(services.db, clusterId, memberId),
   ]);
-  if (known === undefined) throw new Problem('notFound');
-  const before = { member: known.member, contacts };
   const today = dayInBerlin(services.now());
-  const changes = changedFacts(known.member, input.member, input.validFrom ?? today);
+  const changes = changedFacts(before.member, input.member, input.validFrom ?? today);
   const refused = refuseValidFrom(facts, changes, today);
   if (refused !== null) return refused;
   await commit(services.db, [

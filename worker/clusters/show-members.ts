@@ -2,14 +2,8 @@ import type { Authorized } from '../access/index.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
 import { isFiltered, writeCursor, type MemberListQuery } from './member-list-query.ts';
-import {
-  countMembers,
-  cursorOf,
-  listMembersPage,
-  tallyMembers,
-  type ListedMember,
-  type MemberTally,
-} from './member-store.ts';
+import { countMembers, cursorOf, listMembersPage, type ListedMember } from './member-list-store.ts';
+import { tallyMembers, type MemberTally } from './member-tally-store.ts';
 
 /** Members on one page: with who is looking and the tally they stay below sixty rows read. */
 export const membersOfAPage = 45;

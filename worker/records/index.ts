@@ -1,11 +1,9 @@
 export { ledgerImport } from './ledger/ledger-import.ts';
+export { listCommitments, saveCommitmentRow, type FundingCommitment } from './ledger/commitment-store.ts';
 export {
   countLedgerEntries,
-  listCommitments,
   listLedger,
-  saveCommitmentRow,
   upsertLedgerEntries,
-  type FundingCommitment,
   type LedgerEntry,
 } from './ledger/ledger-store.ts';
 export {

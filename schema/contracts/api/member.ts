@@ -84,5 +84,5 @@ export const memberQuery = searchQuery({
   sizeClass: oneOf(sizeClasses).optional(),
   tag: z.string().max(60, 'common.error.tooLong?max=60').optional(),
   status: oneOf(['current', 'former', 'all']).optional(),
-  sort: oneOf(['name', 'joinedNewest', 'joinedOldest']).optional(),
+  sort: oneOf(['name', 'joinedNewest', 'joinedOldest', 'size']).optional(),
 });

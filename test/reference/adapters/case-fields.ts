@@ -1,15 +1,26 @@
 import { Fraction } from '../../../worker/core/disclosure/exact/fraction.ts';
-import type { Json } from '../cases.ts';
+import type { Range } from '../../../worker/core/disclosure/exact/linear-system.ts';
+import type { Fields, Json } from '../cases.ts';
 
 /** A list of a case; nothing is an empty one. */
 export function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Fields of an object in a case; nothing has none. */
+export function fieldsOf(value: Json | undefined): Fields {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {};
+}
+
 /** An exact number of a case: a JSON number by its decimal digits, or a ratio "a/b". */
 export function exactOf(value: Json | undefined): Fraction {
   if (typeof value === 'number' || typeof value === 'string') return Fraction.of(value);
   throw new Error(`no number in ${JSON.stringify(value)}`);
+}
+
+/** Null, and what is not given, stays null: no bound, no rule. */
+export function exactOrNull(value: Json | undefined): Fraction | null {
+  return value === null || value === undefined ? null : exactOf(value);
 }
 
 export function exactsOf(value: Json | undefined): readonly Fraction[] {
@@ -32,4 +43,8 @@ export function keysOf(value: Json | undefined): readonly (string | number)[] {
 /** As a reference file writes it, but as a number: the comparison reads ratios as numbers too. */
 export function printed(amount: Fraction | null): number | null {
   return amount === null ? null : amount.toNumber();
+}
+
+export function printedRange({ lower, upper }: Range): readonly [number | null, number | null] {
+  return [printed(lower), printed(upper)];
 }

@@ -109,6 +109,7 @@ export const clusters = {
   'clusters.members.sort.name': 'nach Namen',
   'clusters.members.sort.joinedNewest': 'neueste zuerst',
   'clusters.members.sort.joinedOldest': 'älteste zuerst',
+  'clusters.members.sort.size': 'nach Größe, kleine zuerst',
   'clusters.member.holding': 'Gehört zur Unternehmensgruppe',
   'clusters.member.holdingHint': 'Mitglieder einer Gruppe zählen bei Geldbeträgen als ein Zahler.',
   'clusters.member.tags': 'Kompetenzen',

@@ -105,6 +105,7 @@ export const clusters = {
   'clusters.members.sort.name': 'by name',
   'clusters.members.sort.joinedNewest': 'newest first',
   'clusters.members.sort.joinedOldest': 'oldest first',
+  'clusters.members.sort.size': 'by size, small first',
   'clusters.member.holding': 'Belongs to the group of companies',
   'clusters.member.holdingHint': 'Members of one group count as one payer of money.',
   'clusters.member.tags': 'Competences',

@@ -8,7 +8,7 @@ export interface MemberListState {
   readonly sizeClass: string;
   readonly tag: string;
   readonly status: 'current' | 'former' | 'all';
-  readonly sort: 'name' | 'joinedNewest' | 'joinedOldest';
+  readonly sort: 'name' | 'joinedNewest' | 'joinedOldest' | 'size';
   readonly after: string;
 }
 
@@ -95,7 +95,7 @@ export function MemberFilter(props: {
         name="sort"
         label={t('clusters.members.filter.sort')}
         value={state.sort}
-        choices={(['name', 'joinedNewest', 'joinedOldest'] as const).map((value) => ({
+        choices={(['name', 'joinedNewest', 'joinedOldest', 'size'] as const).map((value) => ({
           value,
           label: t(`clusters.members.sort.${value}`),
         }))}

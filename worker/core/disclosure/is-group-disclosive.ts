@@ -1,3 +1,5 @@
+import { isDisclosiveCount } from './rules/group-disclosure.ts';
+
 /** Two thirds less one and minus a third are one category, though not one floating-point number. */
 const stepsPerUnit = 1e6;
 
@@ -16,6 +18,5 @@ export function isGroupDisclosive(contributions: readonly number[], coalition: n
     const category = Math.round(contribution * stepsPerUnit);
     counts.set(category, (counts.get(category) ?? 0) + 1);
   }
-  const largest = Math.max(0, ...counts.values());
-  return contributions.length > coalition && contributions.length - coalition <= largest;
+  return isDisclosiveCount(Math.max(0, ...counts.values()), contributions.length, coalition);
 }

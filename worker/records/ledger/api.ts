@@ -6,8 +6,8 @@ import {
   ledgerPage,
 } from '../../../schema/contracts/api/ledger.ts';
 import { apiRoute, pageOf } from '../../access/index.ts';
-import { Problem } from '../../platform/problem.ts';
-import { findLedgerEntry, listLedger, type LedgerEntry } from './ledger-store.ts';
+import { listLedger, type LedgerEntry } from './ledger-store.ts';
+import { loadLedgerEntry } from './load-ledger-entry.ts';
 import { addLedgerEntry, changeLedgerEntry, removeLedgerEntry } from './save-ledger-entry.ts';
 
 function entryFacts({ clusterId: _clusterId, year: _year, changedAt: _changedAt, ...entry }: LedgerEntry) {
@@ -22,11 +22,7 @@ const getLedgerEntry = apiRoute({
   scope: 'read',
   answer: ledgerEntryResource,
   status: 200,
-  handle: async ({ services, may, params }) => {
-    const found = await findLedgerEntry(services.db, may.clusterId, params.entry);
-    if (found === undefined) throw new Problem('notFound');
-    return entryFacts(found);
-  },
+  handle: async ({ services, may, params }) => entryFacts(await loadLedgerEntry(services, may, params.entry)),
 });
 
 /** The ledger, entry by entry. */

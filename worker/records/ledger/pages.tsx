@@ -1,37 +1,27 @@
 import type * as z from 'zod';
-import { commitmentForm, ledgerForm } from '../../../schema/contracts/ledger.ts';
+import { ledgerForm } from '../../../schema/contracts/ledger.ts';
 import { emptyForm, type FormState } from '../../../web/components/form-state.ts';
 import { formatFor } from '../../../web/i18n/format.ts';
 import { clusterPaths } from '../../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../../web/layout/render-document.ts';
-import { CommitmentFormPage } from '../../../web/views/records/commitment-form-page.tsx';
 import { LedgerFormPage } from '../../../web/views/records/ledger-form-page.tsx';
 import { LedgerPage } from '../../../web/views/records/ledger-page.tsx';
-import { alsoMay, requireRight } from '../../access/index.ts';
+import { alsoMay, listPeople, requireRight, type Authorized } from '../../access/index.ts';
 import { clusterContext } from '../../clusters/index.ts';
-import { ledgerOverview } from '../../core/ledger/ledger-overview.ts';
-import { ledgerLinesOf } from '../../core/ledger/split-by-year.ts';
 import { dayAfter, dayBefore, dayInBerlin } from '../../platform/day.ts';
 import { parseForm, readForm } from '../../platform/form.ts';
 import { roomApp, type HttpContext } from '../../platform/http.ts';
-import { Problem } from '../../platform/problem.ts';
-import { listPeople } from '../../access/index.ts';
 import { listAuditOf } from '../../platform/audit.ts';
-import {
-  findCommitment,
-  findLedgerEntry,
-  listCommitments,
-  listLedger,
-  type FundingCommitment,
-  type LedgerEntry,
-} from './ledger-store.ts';
-import { removeCommitment, saveCommitment, type CommitmentInput } from './save-commitment.ts';
+import { loadLedgerEntry } from './load-ledger-entry.ts';
+import type { LedgerEntry } from './ledger-store.ts';
 import {
   addLedgerEntry,
   changeLedgerEntry,
   removeLedgerEntry,
   type LedgerInput,
 } from './save-ledger-entry.ts';
+import { showLedger } from './show-ledger.ts';
+import { typedAmount } from './typed-amount.ts';
 
 function ledgerInput(form: z.output<typeof ledgerForm>): LedgerInput {
   const { firstDay, lastDay, amount, funder, requestId: _requestId, ...facts } = form;
@@ -44,38 +34,16 @@ function ledgerInput(form: z.output<typeof ledgerForm>): LedgerInput {
   };
 }
 
-/** Money as it is typed: euros with a comma, cents only where there are some. */
-function typed(cents: number): string {
-  const rest = cents % 100;
-  return `${Math.floor(cents / 100)}${rest === 0 ? '' : `,${String(rest).padStart(2, '0')}`}`;
-}
-
 function ledgerValues(entry: LedgerEntry): FormState['values'] {
   return {
     category: entry.category,
     stage: entry.stage,
     firstDay: entry.startsOn,
     lastDay: dayBefore(entry.endsOn),
-    amount: typed(entry.amountCents),
+    amount: typedAmount(entry.amountCents),
     payers: entry.payers === null ? '' : String(entry.payers),
     funder: entry.funder ?? '',
     note: entry.note,
-  };
-}
-
-function commitmentInput(form: z.output<typeof commitmentForm>): CommitmentInput {
-  const { firstDay, lastDay, requestId: _requestId, ...facts } = form;
-  return { ...facts, startsOn: firstDay, endsOn: dayAfter(lastDay) };
-}
-
-function commitmentValues(commitment: FundingCommitment): FormState['values'] {
-  return {
-    funder: commitment.funder,
-    firstDay: commitment.startsOn,
-    lastDay: dayBefore(commitment.endsOn),
-    degression: commitment.degression
-      .map(({ year, amountCents }) => `${year}: ${typed(amountCents)}`)
-      .join('\n'),
   };
 }
 
@@ -84,21 +52,8 @@ async function entryPage(c: HttpContext, id: string | null, form: FormState): Pr
   return renderDocument(<LedgerFormPage {...context} form={form} id={id} />);
 }
 
-async function commitmentPage(c: HttpContext, id: string | null, form: FormState): Promise<string> {
-  const context = await clusterContext(c);
-  return renderDocument(<CommitmentFormPage {...context} form={form} id={id} />);
-}
-
-async function entryOf(c: HttpContext, clusterId: string): Promise<LedgerEntry> {
-  const found = await findLedgerEntry(c.var.services.db, clusterId, c.req.param('id') ?? '');
-  if (found === undefined) throw new Problem('notFound');
-  return found;
-}
-
-async function commitmentOf(c: HttpContext, clusterId: string): Promise<FundingCommitment> {
-  const found = await findCommitment(c.var.services.db, clusterId, c.req.param('id') ?? '');
-  if (found === undefined) throw new Problem('notFound');
-  return found;
+function entryOf(c: HttpContext, may: Authorized<'edit'>): Promise<LedgerEntry> {
+  return loadLedgerEntry(c.var.services, may, c.req.param('id') ?? '');
 }
 
 /** Who changed an entry when, in words. */
@@ -117,28 +72,19 @@ async function historyOf(c: HttpContext, clusterId: string, id: string): Promise
   );
 }
 
-/** The ledger of the office: income by year and kind, and core funding as it was agreed. */
+/** The ledger of the office: income by year and kind, and core funding as it was agreed; a page for each entry. */
 export const ledgerPages = roomApp()
   .get('/c/:slug/kassenbuch', async (c) => {
     const may = await requireRight(c, 'view');
-    const { db } = c.var.services;
-    const [entries, commitments] = await Promise.all([
-      listLedger(db, may.clusterId),
-      listCommitments(db, may.clusterId),
-    ]);
-    const years = ledgerOverview(entries.flatMap(ledgerLinesOf));
-    const asked = Number(c.req.query('jahr'));
-    const year = years.some((each) => each.year === asked) ? asked : (years[0]?.year ?? null);
+    const shown = await showLedger(c.var.services, may, Number(c.req.query('jahr')));
     return c.html(
       renderDocument(
         <LedgerPage
           {...await clusterContext(c)}
-          years={years}
-          year={year}
-          entries={entries
-            .filter((entry) => ledgerLinesOf(entry).some((line) => line.year === year))
-            .map((entry) => ({ ...entry, lastDay: dayBefore(entry.endsOn) }))}
-          commitments={commitments.map((each) => ({ ...each, lastDay: dayBefore(each.endsOn) }))}
+          years={shown.years}
+          year={shown.year}
+          entries={shown.entries.map((entry) => ({ ...entry, lastDay: dayBefore(entry.endsOn) }))}
+          commitments={shown.commitments.map((each) => ({ ...each, lastDay: dayBefore(each.endsOn) }))}
           mayEdit={alsoMay(may, 'edit')}
         />,
       ),
@@ -164,40 +110,9 @@ export const ledgerPages = roomApp()
     await addLedgerEntry(c.var.services, may, input, parsed.data.requestId);
     return c.redirect(clusterPaths(may.slug).ledgerYear(Number(input.startsOn.slice(0, 4))), 303);
   })
-  .get('/c/:slug/kassenbuch/zusagen/neu', async (c) => {
-    await requireRight(c, 'edit');
-    const values = { requestId: c.var.services.newId() };
-    return c.html(await commitmentPage(c, null, { ...emptyForm, values }));
-  })
-  .post('/c/:slug/kassenbuch/zusagen/neu', async (c) => {
-    const may = await requireRight(c, 'edit');
-    const parsed = parseForm(commitmentForm, await readForm(c));
-    if (!parsed.ok) return c.html(await commitmentPage(c, null, parsed.form), 422);
-    const { requestId } = parsed.data;
-    await saveCommitment(c.var.services, may, null, commitmentInput(parsed.data), requestId);
-    return c.redirect(clusterPaths(may.slug).ledger, 303);
-  })
-  .get('/c/:slug/kassenbuch/zusagen/:id', async (c) => {
-    const may = await requireRight(c, 'edit');
-    const found = await commitmentOf(c, may.clusterId);
-    return c.html(await commitmentPage(c, found.id, { values: commitmentValues(found), errors: [] }));
-  })
-  .post('/c/:slug/kassenbuch/zusagen/:id', async (c) => {
-    const may = await requireRight(c, 'edit');
-    const { id } = await commitmentOf(c, may.clusterId);
-    const parsed = parseForm(commitmentForm, await readForm(c));
-    if (!parsed.ok) return c.html(await commitmentPage(c, id, parsed.form), 422);
-    await saveCommitment(c.var.services, may, id, commitmentInput(parsed.data));
-    return c.redirect(clusterPaths(may.slug).ledger, 303);
-  })
-  .post('/c/:slug/kassenbuch/zusagen/:id/entfernung', async (c) => {
-    const may = await requireRight(c, 'edit');
-    await removeCommitment(c.var.services, may, c.req.param('id'));
-    return c.redirect(clusterPaths(may.slug).ledger, 303);
-  })
   .get('/c/:slug/kassenbuch/:id', async (c) => {
     const may = await requireRight(c, 'edit');
-    const found = await entryOf(c, may.clusterId);
+    const found = await entryOf(c, may);
     const page = (
       <LedgerFormPage
         {...await clusterContext(c)}
@@ -210,7 +125,7 @@ export const ledgerPages = roomApp()
   })
   .post('/c/:slug/kassenbuch/:id', async (c) => {
     const may = await requireRight(c, 'edit');
-    const { id } = await entryOf(c, may.clusterId);
+    const { id } = await entryOf(c, may);
     const parsed = parseForm(ledgerForm, await readForm(c));
     if (!parsed.ok) return c.html(await entryPage(c, id, parsed.form), 422);
     const input = ledgerInput(parsed.data);

@@ -9,7 +9,7 @@ import {
   findCommitment,
   saveCommitmentRow,
   type FundingCommitment,
-} from './ledger-store.ts';
+} from './commitment-store.ts';
 
 export type CommitmentInput = Omit<FundingCommitment, 'id' | 'clusterId' | 'changedAt'>;
 

@@ -3,7 +3,6 @@ import { idOfRequest } from '../../clusters/index.ts';
 import { auditRow, auditRowIfChanged } from '../../platform/audit.ts';
 import { commit, type Statement } from '../../platform/database.ts';
 import { jsonPortions } from '../../platform/json-portions.ts';
-import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import {
   deleteLedgerEntries,
@@ -11,6 +10,7 @@ import {
   upsertLedgerEntries,
   type LedgerEntry,
 } from './ledger-store.ts';
+import { loadLedgerEntry } from './load-ledger-entry.ts';
 
 /** An entry as it is entered: the year follows from its period. */
 export type LedgerInput = Omit<LedgerEntry, 'id' | 'clusterId' | 'year' | 'changedAt'>;
@@ -41,7 +41,7 @@ export async function changeLedgerEntry(
   id: string,
   input: LedgerInput,
 ): Promise<void> {
-  if ((await findLedgerEntry(services.db, may.clusterId, id)) === undefined) throw new Problem('notFound');
+  await loadLedgerEntry(services, may, id);
   await commit(services.db, [
     auditOf(services, may, 'records.changeLedgerEntry', id),
     ...ledgerStatements(services, may, [{ id, input }]),
