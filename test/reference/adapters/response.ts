@@ -1,7 +1,10 @@
 import { panelRetention } from '../../../worker/core/statistics/response/panel-retention.ts';
 import { presenceTransitions } from '../../../worker/core/statistics/response/presence-transitions.ts';
 import { responseRates } from '../../../worker/core/statistics/response/response-rates.ts';
-import { cumulativeIncidence } from '../../../worker/core/statistics/survival/cumulative-incidence.ts';
+import {
+  cumulativeIncidence,
+  incidenceInterval,
+} from '../../../worker/core/statistics/survival/cumulative-incidence.ts';
 import type { Duration } from '../../../worker/core/statistics/survival/duration.ts';
 import { kaplanMeier, survivalAt } from '../../../worker/core/statistics/survival/kaplan-meier.ts';
 import { logRankTest } from '../../../worker/core/statistics/survival/log-rank-test.ts';
@@ -189,7 +192,12 @@ function incidenceOf(input: Fields, data: DataSet) {
     String(numberOf(input['cause'])),
   );
   const points = numbersOf(input['times'], data).map((time) => curve.findLast((point) => point.time <= time));
+  const intervals = points.map((point) =>
+    point === undefined ? null : incidenceInterval(point, confidence),
+  );
   return {
+    lower: intervals.map((interval) => interval?.lower ?? null),
+    upper: intervals.map((interval) => interval?.upper ?? null),
     incidence: points.map((point) => point?.incidence ?? 0),
     variance: points.map((point) => point?.variance ?? 0),
   };

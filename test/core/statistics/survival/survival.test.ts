@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cumulativeIncidence } from '../../../../worker/core/statistics/survival/cumulative-incidence.ts';
+import {
+  cumulativeIncidence,
+  incidenceInterval,
+} from '../../../../worker/core/statistics/survival/cumulative-incidence.ts';
 import type { CompetingDuration } from '../../../../worker/core/statistics/survival/cumulative-incidence.ts';
 import type { Duration } from '../../../../worker/core/statistics/survival/duration.ts';
 import { kaplanMeier, survivalAt } from '../../../../worker/core/statistics/survival/kaplan-meier.ts';
@@ -267,6 +270,16 @@ describe('cumulative incidence', () => {
         expect(last('solved') + last('dropped') + left).toBeCloseTo(1, 12);
       }),
     );
+  });
+
+  it('has no interval where nobody ended in this way, and where everybody did', () => {
+    const needs = [ending(1, 'dropped'), ending(2, 'dropped')];
+    const [first, last] = cumulativeIncidence(needs, 'dropped');
+    expect(
+      incidenceInterval(cumulativeIncidence(needs, 'solved')[0] ?? { incidence: NaN, variance: NaN }, 0.95),
+    ).toBeNull();
+    expect(incidenceInterval(last ?? { incidence: NaN, variance: NaN }, 0.95)).toBeNull();
+    expect(incidenceInterval(first ?? { incidence: NaN, variance: NaN }, 0.95)?.lower).toBeGreaterThan(0);
   });
 
   it('is empty without durations', () => {

@@ -1,5 +1,6 @@
 import type { Watched } from './duration.ts';
 import { riskTable } from './risk-table.ts';
+import { survivalInterval } from './survival-interval.ts';
 
 /** A duration that can end in several ways, of which only one can come. */
 export interface CompetingDuration<Cause extends string> extends Watched {
@@ -46,6 +47,24 @@ export function cumulativeIncidence<Cause extends string>(
     const variance = steps.slice(0, at + 1).reduce((sum, step) => sum + varianceTerm(step, reached), 0);
     return { time, atRisk, events, incidence: reached, variance: Math.max(0, variance) };
   });
+}
+
+/**
+ * Pointwise confidence interval of a cumulative incidence, within 0…1.
+ * @param confidence share in 0…1, exclusive
+ * @returns shares in 0…1; null as long as nobody ended in this way, and where everybody did
+ * @throws RangeError for another confidence
+ * @method 1 − (1 − I)^exp(±z·SE / ((1 − I) ln(1 − I))): the log-log interval of what has not ended so
+ * @source Allignol, Schumacher & Beyersmann 2011, Journal of Statistical Software 38
+ * @verified test/reference/12b-survival-ends.json
+ */
+export function incidenceInterval(
+  { incidence, variance }: Pick<IncidencePoint, 'incidence' | 'variance'>,
+  confidence: number,
+): { readonly lower: number; readonly upper: number } | null {
+  const survival = Math.max(0, 1 - incidence);
+  const rest = survivalInterval({ survival, logVariance: variance / survival ** 2 }, 'logLog', confidence);
+  return rest === null ? null : { lower: 1 - rest.upper, upper: 1 - rest.lower };
 }
 
 interface Step {
