@@ -11,7 +11,7 @@ const entry = `
   import { apiRoutes } from './worker/api-routes.ts';
   import { openApiDocument } from './worker/access/api/open-api.ts';
   import { softwareVersion } from './worker/platform/config.ts';
-  import { translator } from './web/i18n/translate.ts';
+  import { translator } from './web/i18n/translator.ts';
   export const document = openApiDocument(apiRoutes, { t: translator('en'), version: softwareVersion });
 `;
 const bundle = '.wrangler/openapi/routes.mjs';

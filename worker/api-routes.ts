@@ -8,7 +8,7 @@ import { fieldworkRoutes } from './fieldwork/api.ts';
 import { importRoutes } from './imports/api.ts';
 import { indicatorRoutes } from './indicators/api.ts';
 import { pastRoundRoutes } from './indicators/past-round-api.ts';
-import { ledgerImport } from './records/index.ts';
+import { commitmentImport, ledgerImport } from './records/index.ts';
 import { ledgerRoutes } from './records/ledger/api.ts';
 import { releaseRoutes } from './releases/api.ts';
 import { waveRoutes } from './waves/api.ts';
@@ -19,7 +19,7 @@ export const apiRoutes: readonly AnyApiRoute[] = [
   ...memberRoutes,
   ...ledgerRoutes,
   ...importRoutes({
-    targets: { members: memberImport, ledger: ledgerImport },
+    targets: { members: memberImport, ledger: ledgerImport, commitments: commitmentImport },
     clusterName: async ({ db }, clusterId) => (await findCluster(db, clusterId))?.name ?? '',
   }),
   ...waveRoutes,

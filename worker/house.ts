@@ -12,7 +12,7 @@ import { importPages } from './imports/pages.tsx';
 import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
-import { ledgerImport } from './records/index.ts';
+import { commitmentImport, ledgerImport } from './records/index.ts';
 import { commitmentPages } from './records/ledger/commitment-pages.tsx';
 import { ledgerPages } from './records/ledger/pages.tsx';
 import { readerPages } from './readers/pages.tsx';
@@ -25,7 +25,10 @@ export { translator } from '../web/i18n/translator.ts';
 export const houseRooms = [
   publicPages,
   accessPages,
-  importPages({ targets: { mitglieder: memberImport, kassenbuch: ledgerImport }, context: clusterContext }),
+  importPages({
+    targets: { mitglieder: memberImport, kassenbuch: ledgerImport, zusagen: commitmentImport },
+    context: clusterContext,
+  }),
   memberPages,
   clusterPages,
   contactPages,

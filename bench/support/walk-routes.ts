@@ -25,6 +25,7 @@ export async function walkRoutes(origin: string): Promise<Walked> {
   await walkOffice(manager);
   await walkImport(manager, 'mitglieder', 'Name;Größe;Beitritt\nBeispiel-Import GmbH;klein;1.2.2020\n');
   await walkImport(manager, 'kassenbuch', 'Jahr;Kategorie;Betrag\n2024;fees;1234,56\n');
+  await walkImport(manager, 'zusagen', 'Geldgeber;von;bis;Beträge\nLand;1.1.2024;31.12.2024;2024: 100,00\n');
   await walkLedger(manager);
   await walkKeys(manager);
   await walkPastRound(manager);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ledgerCategories, ledgerStages } from '../../worker/core/catalogue/measures/measure-entry.ts';
-import { readAmount } from '../../worker/core/imports/read-amount.ts';
+import { readDegression } from '../../worker/core/ledger/degression.ts';
 import type { YearAmount } from '../../worker/core/ledger/split-by-year.ts';
 import {
   amountCents,
@@ -32,18 +32,10 @@ export const ledgerForm = z
 
 /** Agreed amounts, one a year and a line: `2024: 120.000`. */
 const degression = requiredText(2000).transform((text, context): readonly YearAmount[] => {
-  const years: YearAmount[] = [];
-  const rest = text.replace(/(\d{4})\s*[:=]\s*(\d[\d.,]*\d|\d)\s*(?:€|EUR)?\s*;?\s*/g, (_, year, amount) => {
-    const read = readAmount(String(amount), 'german');
-    years.push({ year: Number(year), amountCents: read.ok ? read.cents : Number.NaN });
-    return '';
-  });
-  const once = new Set(years.map(({ year }) => year)).size === years.length;
-  if (rest !== '' || !once || years.some((each) => Number.isNaN(each.amountCents))) {
-    context.addIssue({ code: 'custom', message: 'records.commitment.degressionUnread' });
-    return z.NEVER;
-  }
-  return years.toSorted((a, b) => a.year - b.year);
+  const years = readDegression(text, 'german');
+  if (years !== null) return years;
+  context.addIssue({ code: 'custom', message: 'records.commitment.degressionUnread' });
+  return z.NEVER;
 });
 
 export const commitmentForm = z

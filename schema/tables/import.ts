@@ -1,6 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cluster } from './cluster.ts';
 
+/** What tables are imported into. */
+export const importTargets = ['members', 'ledger', 'commitments'] as const;
+
 export const importRun = sqliteTable(
   'import_run',
   {
@@ -8,7 +11,7 @@ export const importRun = sqliteTable(
     clusterId: text('cluster_id')
       .notNull()
       .references(() => cluster.id),
-    target: text('target', { enum: ['members', 'ledger'] }).notNull(),
+    target: text('target', { enum: importTargets }).notNull(),
     state: text('state', { enum: ['uploaded', 'committed', 'undone', 'discarded'] }).notNull(),
     /** As the browser said it, cleaned. */
     fileName: text('file_name').notNull(),
@@ -38,7 +41,7 @@ export const importMapping = sqliteTable(
     clusterId: text('cluster_id')
       .notNull()
       .references(() => cluster.id),
-    target: text('target', { enum: ['members', 'ledger'] }).notNull(),
+    target: text('target', { enum: importTargets }).notNull(),
     /** SHA-256 of the headers in alphabetical order. */
     signature: text('signature').notNull(),
     mapping: text('mapping').notNull(),

@@ -300,6 +300,10 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'import ledger FILE [--mapping map.json] [--keep] [--dry-run]',
     run: (context) => importTable(context, 'ledger'),
   },
+  'import commitments': {
+    usage: 'import commitments FILE [--mapping map.json] [--keep] [--add-repeated] [--dry-run]',
+    run: (context) => importTable(context, 'commitments'),
+  },
   'import answers': {
     usage: 'import answers FILE --mapping map.json [--wave YEAR] [--dry-run]',
     run: importAnswers,
@@ -311,6 +315,10 @@ export const commands: Readonly<Record<string, Command>> = {
   'export ledger': {
     usage: 'export ledger --out FILE [--format csv|xlsx]',
     run: (context) => exportTable(context, 'ledger'),
+  },
+  'export commitments': {
+    usage: 'export commitments --out FILE [--format csv|xlsx]',
+    run: (context) => exportTable(context, 'commitments'),
   },
   'export edition': {
     usage: 'export edition --edition NUMBER --out FOLDER',

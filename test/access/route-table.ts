@@ -64,6 +64,8 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/mitglieder.xlsx': { who: edit, allowed: [200] },
   'GET /c/:slug/kassenbuch.csv': { who: edit, allowed: [200] },
   'GET /c/:slug/kassenbuch.xlsx': { who: edit, allowed: [200] },
+  'GET /c/:slug/zusagen.csv': { who: edit, allowed: [200] },
+  'GET /c/:slug/zusagen.xlsx': { who: edit, allowed: [200] },
   'GET /c/:slug/einlesen/:target': { who: edit, allowed: [200] },
   'POST /c/:slug/einlesen/:target': { who: edit, allowed: [422] },
   'GET /c/:slug/einlesen/:target/:id': { who: edit, allowed: [200], id: 'import' },

@@ -346,6 +346,20 @@ describe('a ledger', () => {
     expect((await entries())[0]).toMatchObject({ amount_cents: 1_234_550 });
   });
 
+  test('that cannot be taken back says which entries were changed, in the language of the reader', async () => {
+    const run = await uploaded(amounts, 'kasse.csv', 'kassenbuch');
+    await take(run);
+    await rows(
+      "UPDATE ledger_entry SET amount_cents = 1 WHERE category = 'fees' AND cluster_id = ?",
+      cluster.id,
+    );
+    const refused = await owner.post(`${run}/ruecknahme`);
+    expect(refused.text).toContain('2024 · Mitgliedsbeiträge · eingegangen');
+    expect((await owner.post(`${run}/ruecknahme?lang=en`)).text).toContain(
+      '2024 · Membership fees · received',
+    );
+  });
+
   test.each(['csv', 'xlsx'])('exported as %s and read in again changes nothing', async (format) => {
     await take(await uploaded(amounts, 'kasse.csv', 'kassenbuch'));
     const file = await owner.get(`/c/${cluster.slug}/kassenbuch.${format}`);
@@ -358,5 +372,76 @@ describe('a ledger', () => {
     const { text } = await owner.get(await uploaded(wrong, 'x.csv', 'kassenbuch'));
     for (const words of ['Ende des Zeitraums', 'nicht kleiner als null', 'keine der Möglichkeiten'])
       expect(text).toContain(words);
+  });
+});
+
+describe('agreed core funding', () => {
+  const agreed = [
+    'Geldgeber;von;bis;Vereinbarte Beträge je Jahr',
+    'Land Beispielland;01.07.2024;31.12.2026;"2024: 60.000,00; 2025: 90.000; 2026: 45.000,50"',
+    'Stadt;01.01.2025;31.12.2025;2025: 10.000,00',
+    '',
+  ].join('\n');
+  const commitments = () =>
+    rows(
+      'SELECT funder, starts_on, ends_on, degression FROM funding_commitment WHERE cluster_id = ? ORDER BY funder',
+      cluster.id,
+    );
+  const land = {
+    funder: 'Land Beispielland',
+    starts_on: '2024-07-01',
+    ends_on: '2027-01-01',
+    degression: JSON.stringify([
+      { year: 2024, amountCents: 6_000_000 },
+      { year: 2025, amountCents: 9_000_000 },
+      { year: 2026, amountCents: 4_500_050 },
+    ]),
+  };
+
+  test('comes in, is changed, and both are taken back', async () => {
+    const run = await uploaded(agreed, 'zusagen.csv', 'zusagen');
+    const preview = await owner.get(run);
+    expect(preview.text).toContain('2 neu, 0 geändert, 0 unverändert');
+    expect(preview.text).toContain('2025: 90.000,00\u00a0€ · 2026: 45.000,50\u00a0€');
+    await take(run);
+    expect(await commitments()).toMatchObject([land, { funder: 'Stadt' }]);
+    expect((await owner.get(`/c/${cluster.slug}/kassenbuch`)).text).toContain('Land Beispielland');
+
+    const change = await uploaded(
+      'Geldgeber;von;Beträge\nStadt;1.1.2025;2025: 12.000,00\n',
+      'neu.csv',
+      'zusagen',
+    );
+    expect((await owner.get(change)).text).toContain('0 neu, 1 geändert, 0 unverändert');
+    await take(change);
+    expect((await commitments())[1]).toMatchObject({ degression: '[{"year":2025,"amountCents":1200000}]' });
+    await owner.post(`${change}/ruecknahme`);
+    expect((await commitments())[1]).toMatchObject({ degression: '[{"year":2025,"amountCents":1000000}]' });
+    await owner.post(`${run}/ruecknahme`);
+    expect(await commitments()).toEqual([]);
+  });
+
+  test('that is wrong anywhere is not taken over, and every place is named', async () => {
+    const wrong =
+      'Geldgeber;von;bis;Beträge\n;1.1.2025;31.12.2025;2025: 1,00\nA;1.1.2025;31.12.2024;2025: 1,00\nB;1.1.2025;31.12.2025;2027: 1,00\nC;1.1.2025;31.12.2025;viel\n';
+    const run = await uploaded(wrong, 'x.csv', 'zusagen');
+    const { text } = await owner.get(run);
+    for (const words of [
+      'muss etwas stehen',
+      'Ende des Zeitraums',
+      'außerhalb des Zeitraums',
+      'jedes Jahr einmal',
+    ])
+      expect(text).toContain(words);
+    expect((await take(run)).status).toBe(422);
+    expect(await commitments()).toEqual([]);
+  });
+
+  test.each(['csv', 'xlsx'])('exported as %s and read in again changes nothing', async (format) => {
+    await take(await uploaded(agreed, 'zusagen.csv', 'zusagen'));
+    const file = await owner.get(`/c/${cluster.slug}/zusagen.${format}`);
+    expect(file.headers.get('Content-Disposition')).toContain(`${cluster.slug}-commitments.${format}`);
+    const again = await owner.get(await uploaded(file.bytes, `zusagen.${format}`, 'zusagen'));
+    expect(again.text).toContain('0 neu, 0 geändert, 2 unverändert');
   });
 });

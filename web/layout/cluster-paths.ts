@@ -16,6 +16,7 @@ export function clusterPaths(slug: string) {
     newLedgerEntry: `${root}/kassenbuch/neu`,
     ledgerEntry: (id: string) => `${root}/kassenbuch/${id}`,
     ledgerEntryRemoval: (id: string) => `${root}/kassenbuch/${id}/entfernung`,
+    commitmentsFile: (format: 'csv' | 'xlsx') => `${root}/zusagen.${format}`,
     newCommitment: `${root}/kassenbuch/zusagen/neu`,
     commitment: (id: string) => `${root}/kassenbuch/zusagen/${id}`,
     commitmentRemoval: (id: string) => `${root}/kassenbuch/zusagen/${id}/entfernung`,

@@ -25,7 +25,7 @@ import { insights } from '../core/insights.ts';
 import { wholeYear } from '../core/ledger/whole-year.ts';
 import { publishQuestionnaire } from '../questionnaires/index.ts';
 import { instruments } from '../questionnaires/instruments/index.ts';
-import { saveCommitmentRow, upsertLedgerEntries } from '../records/index.ts';
+import { upsertCommitments, upsertLedgerEntries } from '../records/index.ts';
 import { releaseEdition } from '../releases/index.ts';
 import { closeDueWaves, findWave, findWaveOfYear, listFrame, openWave, type Wave } from '../waves/index.ts';
 import { coreCommitments } from './demo/core-commitments.ts';
@@ -118,8 +118,13 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
       })),
     ),
   );
-  for (const commitment of coreCommitments(ledger))
-    statements.push(saveCommitmentRow(db, { ...commitment, id: newId(), clusterId, changedAt: 0 }));
+  const commitments = coreCommitments(ledger).map((each) => ({
+    ...each,
+    id: newId(),
+    clusterId,
+    changedAt: 0,
+  }));
+  statements.push(upsertCommitments(db, commitments));
   for (const { onDate, label } of events) {
     statements.push(
       insertEvent(db, { id: newId(), clusterId, onDate, labelDe: label.de, labelEn: label.en }),

@@ -200,7 +200,10 @@ export function importRoutes({ targets, clusterName }: ImportRoutesOptions): rea
         const { run, target } = await runOf(services, may.clusterId, params);
         const done = await undoImport(services, may, run, target);
         if ('refused' in done) {
-          const names = done.names.slice(0, 20).join(', ');
+          const names = done.names
+            .slice(0, 20)
+            .map((name) => name[locale])
+            .join(', ');
           const field = { pointer: '', code: `imports.undo.${done.refused}`, params: { names } } as const;
           throw new Problem('conflict', done.refused, null, [field]);
         }
@@ -239,7 +242,7 @@ export function importRoutes({ targets, clusterName }: ImportRoutesOptions): rea
           format,
           {
             name: target.code,
-            title: translator(locale)(`imports.target.${target.code}.home`),
+            title: translator(locale)(`imports.target.${target.code}.table`),
             clusterName: await clusterName(services, may.clusterId),
             locale,
             today: dayInBerlin(services.now()),

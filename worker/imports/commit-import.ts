@@ -7,6 +7,8 @@ import {
 } from '../core/imports/compare-rows.ts';
 import { headerSignature, rememberMapping } from '../core/imports/propose-mapping.ts';
 import type { UndoDocument } from '../core/imports/undo.ts';
+import type { RowValues } from '../core/imports/table-spec.ts';
+import type { Text } from '../core/organisation.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
@@ -36,7 +38,10 @@ function changesOf(
     id: services.newId(),
     values: target.spec.complete(values),
   }));
-  const { nameOf } = target.spec;
+  const nameOf = (values: RowValues): Text => ({
+    de: target.spec.nameOf(values, 'de'),
+    en: target.spec.nameOf(values, 'en'),
+  });
   return {
     changes: {
       validFrom,
@@ -45,8 +50,8 @@ function changesOf(
     },
     undo: {
       validFrom,
-      added: added.map(({ id, values }) => ({ id, values, name: nameOf(values, 'de') })),
-      changed: plan.change.map(({ id, before, changes }) => ({ id, changes, name: nameOf(before, 'de') })),
+      added: added.map(({ id, values }) => ({ id, values, name: nameOf(values) })),
+      changed: plan.change.map(({ id, before, changes }) => ({ id, changes, name: nameOf(before) })),
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ExportCell } from '../core/imports/write-field.ts';
 import { exportedFields, writeRows } from '../core/imports/write-field.ts';
-import type { FieldSpec, RowValues, TableSpec } from '../core/imports/table-spec.ts';
+import type { FieldSpec, FieldType, RowValues, TableSpec } from '../core/imports/table-spec.ts';
 import type { Locale } from '../core/organisation.ts';
 import { encodeCsv } from '../formats/csv.ts';
 import type { XlsxColumn } from '../formats/xlsx-workbook.ts';
@@ -24,10 +24,11 @@ export interface ExportFile {
   readonly mediaType: string;
 }
 
+const wideKinds: readonly FieldType['kind'][] = ['text', 'lines', 'email', 'tags', 'yearAmounts'];
 const widths = { narrow: 12, wide: 28 } as const;
 
 function columnOf({ code, type }: FieldSpec): XlsxColumn {
-  const wide = type.kind === 'text' || type.kind === 'lines' || type.kind === 'email' || type.kind === 'tags';
+  const wide = wideKinds.includes(type.kind);
   return {
     header: code,
     width: wide ? widths.wide : widths.narrow,

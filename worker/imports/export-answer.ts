@@ -19,7 +19,7 @@ export async function exportAnswer(
     format,
     {
       name: target.code,
-      title: t(`imports.target.${target.code}.home`),
+      title: t(`imports.target.${target.code}.table`),
       clusterName: cluster.name,
       locale,
       today: dayInBerlin(c.var.services.now()),

@@ -8,3 +8,4 @@ export type { ImportTarget } from './import-target.ts';
 export { previewImport, type ImportPreview } from './preview-import.ts';
 export { undoImport, type UndoRefusal } from './undo-import.ts';
 export { cleanFileName, uploadTable } from './upload-table.ts';
+export { wholeRowTarget } from './whole-row-target.ts';

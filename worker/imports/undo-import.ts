@@ -1,5 +1,6 @@
 import type { Authorized } from '../access/index.ts';
 import { changedSince, type UndoDocument } from '../core/imports/undo.ts';
+import type { Text } from '../core/organisation.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
@@ -10,7 +11,7 @@ import type { ImportTarget } from './import-target.ts';
 /** Why an import cannot be taken back, with the names of what stands in the way. */
 export interface UndoRefusal {
   readonly refused: 'notUndoable' | 'changedSince' | 'inUse';
-  readonly names: readonly string[];
+  readonly names: readonly Text[];
 }
 
 /**

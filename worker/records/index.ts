@@ -1,5 +1,6 @@
+export { commitmentImport } from './ledger/commitment-import.ts';
 export { ledgerImport } from './ledger/ledger-import.ts';
-export { listCommitments, saveCommitmentRow, type FundingCommitment } from './ledger/commitment-store.ts';
+export { listCommitments, upsertCommitments, type FundingCommitment } from './ledger/commitment-store.ts';
 export {
   countLedgerEntries,
   listLedger,

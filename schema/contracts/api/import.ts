@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { importTargets } from '../../tables/import.ts';
 import { anyText, idText, isoDay, listOf, oneOf, record, text, whole } from './fields.ts';
 
 const count = (example: number) => whole(0, 1_000_000, example);
@@ -18,7 +19,7 @@ export const mappingBody = record(
 export const importResource = record(
   {
     id: idText,
-    target: oneOf(['members', 'ledger']),
+    target: oneOf(importTargets),
     state: oneOf(['uploaded', 'committed', 'undone', 'discarded']),
     fileName: anyText(200, 'unsere-mitglieder.csv'),
     /** While it is uploaded: what the file says. */

@@ -211,13 +211,22 @@ describe('taking back', () => {
   it('names what is not any more as the import left it', () => {
     const document = {
       validFrom: '2026-01-01',
-      added: [{ id: 'm2', name: 'Beta', values: existing[1]?.values ?? {} }],
-      changed: [{ id: 'm1', name: 'Acme', changes: [{ field: 'place', before: null, after: 'Köln' }] }],
+      added: [{ id: 'm2', name: { de: 'Beta', en: 'Beta' }, values: existing[1]?.values ?? {} }],
+      changed: [
+        {
+          id: 'm1',
+          name: { de: 'Acme-Werk', en: 'Acme' },
+          changes: [{ field: 'place', before: null, after: 'Köln' }],
+        },
+      ],
     };
     expect(changedSince(document, existing)).toEqual([]);
-    expect(changedSince(document, existing.slice(0, 1))).toEqual(['Beta']);
+    expect(changedSince(document, existing.slice(0, 1))).toEqual([{ de: 'Beta', en: 'Beta' }]);
     const moved = existing.map(({ id, values }) => ({ id, values: { ...values, place: 'Ulm' } }));
-    expect(changedSince(document, moved)).toEqual(['Beta', 'Acme']);
+    expect(changedSince(document, moved)).toEqual([
+      { de: 'Beta', en: 'Beta' },
+      { de: 'Acme-Werk', en: 'Acme' },
+    ]);
   });
 });
 

@@ -3,13 +3,20 @@ export const imports = {
   'imports.link.all': 'Alle Mitglieder mit allen Angaben:',
   'imports.link.allEntries': 'Alle Einträge aller Jahre:',
   'imports.target.members.home': 'Mitglieder',
+  'imports.target.members.table': 'Mitglieder',
   'imports.target.members.title': 'Mitglieder einlesen',
   'imports.target.members.lead':
     'Eine Tabelle mit einer Zeile je Mitglied. Vor der Übernahme sehen Sie, was neu ist, was sich ändert und was nicht stimmt.',
   'imports.target.ledger.home': 'Kassenbuch',
+  'imports.target.ledger.table': 'Kassenbuch',
   'imports.target.ledger.title': 'Kassenbuch einlesen',
   'imports.target.ledger.lead':
     'Eine Tabelle mit einer Zeile je Betrag. Vor der Übernahme sehen Sie, was neu ist, was sich ändert und was nicht stimmt.',
+  'imports.target.commitments.home': 'Kassenbuch',
+  'imports.target.commitments.table': 'Zusagen',
+  'imports.target.commitments.title': 'Zusagen der Grundförderung einlesen',
+  'imports.target.commitments.lead':
+    'Eine Zeile je Zusage: wer fördert, von wann bis wann, und der vereinbarte Betrag jedes Jahres. Eine Zusage, die schon eingetragen ist, wird an Geldgeber und erstem Tag erkannt.',
   'imports.upload.file': 'Datei',
   'imports.upload.fileHint':
     'CSV bis 10 MB oder XLSX bis 5 MB. Trennzeichen, Zeichensatz und deutsche oder englische Schreibweise werden erkannt.',
@@ -46,6 +53,7 @@ export const imports = {
   'imports.type.yesNo': 'ja oder nein',
   'imports.type.wholeNumber': 'ganze Zahl von {min} bis {max}',
   'imports.type.amount': 'Betrag in Euro: 1.234,56 oder 1,234.56',
+  'imports.type.yearAmounts': 'Jahre mit Beträgen: 2026: 120.000; 2027: 90.000',
   'imports.type.tags': 'Stichwörter mit Semikolon dazwischen',
   'imports.type.choice': '{options}',
   'imports.run.title': 'Prüfen und übernehmen',
@@ -136,6 +144,9 @@ export const imports = {
     'Bitte schreiben Sie weitere Kontakte wie: finance: Muster, Max <max@beispiel.example>; other: …',
   'imports.problem.periodEmpty': 'Das Ende des Zeitraums muss nach seinem Anfang liegen.',
   'imports.problem.negative': 'Ein Betrag ist nicht kleiner als null.',
+  'imports.problem.yearAmounts':
+    'Bitte schreiben Sie jedes Jahr einmal mit seinem Betrag, zum Beispiel: 2026: 120.000; 2027: 90.000.',
+  'imports.problem.yearOutside': 'Ein Jahr liegt außerhalb des Zeitraums der Zusage.',
   'imports.added.title': 'Neu',
   'imports.added.caption': 'Neue Zeilen: {count}',
   'imports.added.captionFirst': 'Die ersten {shown} von {count} neuen Zeilen',

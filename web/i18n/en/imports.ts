@@ -5,13 +5,20 @@ export const imports = {
   'imports.link.all': 'All members with all details:',
   'imports.link.allEntries': 'All entries of all years:',
   'imports.target.members.home': 'Members',
+  'imports.target.members.table': 'Members',
   'imports.target.members.title': 'Import members',
   'imports.target.members.lead':
     'A table with one row for each member. Before anything is taken over you see what is new, what changes and what is wrong.',
   'imports.target.ledger.home': 'Ledger',
+  'imports.target.ledger.table': 'Ledger',
   'imports.target.ledger.title': 'Import the ledger',
   'imports.target.ledger.lead':
     'A table with one row for each amount. Before anything is taken over you see what is new, what changes and what is wrong.',
+  'imports.target.commitments.home': 'Ledger',
+  'imports.target.commitments.table': 'Agreements',
+  'imports.target.commitments.title': 'Import agreed core funding',
+  'imports.target.commitments.lead':
+    'One row for each agreement: who pays, from when to when, and the agreed amount of each year. One that is entered already is known by its funder and first day.',
   'imports.upload.file': 'File',
   'imports.upload.fileHint':
     'CSV up to 10 MB or XLSX up to 5 MB. Delimiter, encoding and German or English notation are recognised.',
@@ -48,6 +55,7 @@ export const imports = {
   'imports.type.yesNo': 'yes or no',
   'imports.type.wholeNumber': 'whole number from {min} to {max}',
   'imports.type.amount': 'amount in euros: 1,234.56 or 1.234,56',
+  'imports.type.yearAmounts': 'years with amounts: 2026: 120,000; 2027: 90,000',
   'imports.type.tags': 'tags with semicolons between them',
   'imports.type.choice': '{options}',
   'imports.run.title': 'Check and take over',
@@ -135,6 +143,9 @@ export const imports = {
     'Please write further contacts like: finance: Muster, Max <max@example.example>; other: …',
   'imports.problem.periodEmpty': 'The end of the period must be after its start.',
   'imports.problem.negative': 'An amount is not less than zero.',
+  'imports.problem.yearAmounts':
+    'Please write each year once with its amount, for example: 2026: 120,000; 2027: 90,000.',
+  'imports.problem.yearOutside': 'A year lies outside the period of the agreement.',
   'imports.added.title': 'New',
   'imports.added.caption': 'New rows: {count}',
   'imports.added.captionFirst': 'The first {shown} of {count} new rows',

@@ -1,3 +1,4 @@
+import type { Text } from '../../../worker/core/organisation.ts';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -5,7 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
-import type { ImportPageContext } from './import-context.ts';
+import { homeOf, type ImportPageContext } from './import-context.ts';
 import type { ListedImport } from './upload-page.tsx';
 
 export interface DecidedPageProps extends ImportPageContext {
@@ -18,15 +19,18 @@ export interface DecidedPageProps extends ImportPageContext {
   /** Why taking it back was refused just now. */
   readonly refusal: {
     readonly refused: 'notUndoable' | 'changedSince' | 'inUse';
-    readonly names: readonly string[];
+    readonly names: readonly Text[];
   } | null;
 }
 
 const shownNames = 5;
 
-function refusalText({ t, refusal }: Pick<DecidedPageProps, 't' | 'refusal'>): string {
+function refusalText({ t, locale, refusal }: Pick<DecidedPageProps, 't' | 'locale' | 'refusal'>): string {
   if (refusal === null) return '';
-  const first = refusal.names.slice(0, shownNames).join(', ');
+  const first = refusal.names
+    .slice(0, shownNames)
+    .map((name) => name[locale])
+    .join(', ');
   const names =
     refusal.names.length > shownNames
       ? t('imports.undo.more', { names: first, count: refusal.names.length - shownNames })
@@ -54,7 +58,7 @@ export function DecidedPage(props: DecidedPageProps) {
       path={path}
       title={run.fileName}
       cluster={cluster}
-      active={target.code}
+      active={homeOf(target)}
       invented={cluster.invented}
       hasErrors={refusal !== null}
     >
@@ -64,7 +68,7 @@ export function DecidedPage(props: DecidedPageProps) {
       />
       {refusal !== null && (
         <Notice kind="attention" live>
-          <p>{refusalText({ t, refusal })}</p>
+          <p>{refusalText({ t, locale, refusal })}</p>
         </Notice>
       )}
       <Notice live={refusal === null}>
@@ -75,7 +79,7 @@ export function DecidedPage(props: DecidedPageProps) {
         </p>
       </Notice>
       <div class="v-go v-go--tight">
-        <ButtonLink href={`${paths.overview}/${target.word}`}>{t('imports.done.show')}</ButtonLink>
+        <ButtonLink href={paths[homeOf(target)]}>{t('imports.done.show')}</ButtonLink>
       </div>
       {undoableUntil !== null && (
         <Section title={t('imports.undo.title')}>

@@ -1,3 +1,4 @@
+import { readDegression } from '../../../worker/core/ledger/degression.ts';
 import type { CellProblem } from '../../../worker/core/imports/read-rows.ts';
 import type { FieldSpec, FieldType, FieldValue, RowValues } from '../../../worker/core/imports/table-spec.ts';
 import type { Locale } from '../../../worker/core/organisation.ts';
@@ -44,6 +45,10 @@ export function valueText({ type }: FieldSpec, value: FieldValue, { t, locale }:
   if (type.kind === 'day') return format.dayShort(String(value));
   if (type.kind === 'yesNo') return t(`imports.value.${value === true ? 'yes' : 'no'}`);
   if (type.kind === 'amount') return `${format.meanExact(Number(value) / 100)}\u00a0€`;
+  if (type.kind === 'yearAmounts')
+    return (readDegression(String(value), 'english') ?? [])
+      .map(({ year, amountCents }) => `${year}: ${format.meanExact(amountCents / 100)}\u00a0€`)
+      .join(' · ');
   return Array.isArray(value) ? value.join(', ') : String(value);
 }
 

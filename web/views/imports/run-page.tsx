@@ -12,7 +12,7 @@ import { Section } from '../../components/section.tsx';
 import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
-import type { ImportPageContext } from './import-context.ts';
+import { homeOf, type ImportPageContext } from './import-context.ts';
 import { MappingSection, type MappedColumn } from './mapping-section.tsx';
 import { PlanSections } from './plan-sections.tsx';
 import { ProblemsSection } from './problems-section.tsx';
@@ -86,7 +86,7 @@ export function RunPage(props: RunPageProps) {
       path={path}
       title={t('imports.run.title')}
       cluster={cluster}
-      active={target.code}
+      active={homeOf(target)}
       invented={cluster.invented}
       hasErrors={errors.length > 0}
     >

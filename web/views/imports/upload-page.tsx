@@ -9,7 +9,7 @@ import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 import { typeText } from './field-text.ts';
-import type { ImportPageContext } from './import-context.ts';
+import { homeOf, type ImportPageContext } from './import-context.ts';
 
 export interface ListedImport {
   readonly id: string;
@@ -42,12 +42,12 @@ export function UploadPage({ t, locale, path, cluster, target, form, runs }: Upl
       path={path}
       title={title}
       cluster={cluster}
-      active={target.code}
+      active={homeOf(target)}
       invented={cluster.invented}
       hasErrors={form.errors.length > 0}
     >
       <PageHead
-        kicker={<a href={`${paths.overview}/${target.word}`}>{t(`imports.target.${target.code}.home`)}</a>}
+        kicker={<a href={paths[homeOf(target)]}>{t(`imports.target.${target.code}.home`)}</a>}
         title={title}
         lead={t(`imports.target.${target.code}.lead`)}
       />

@@ -134,6 +134,13 @@ function Commitments({ t, locale, cluster, commitments, mayEdit }: LedgerPagePro
       {mayEdit && (
         <p class="v-acts">
           <a href={paths.newCommitment}>{t('records.commitment.add')}</a>
+          <a href={paths.imports('zusagen')}>{t('imports.link.import')}</a>
+          {commitments.length > 0 && (
+            <>
+              <a href={paths.commitmentsFile('csv')}>{t('imports.upload.csv')}</a>
+              <a href={paths.commitmentsFile('xlsx')}>{t('imports.upload.xlsx')}</a>
+            </>
+          )}
         </p>
       )}
     </Section>

@@ -1,4 +1,5 @@
 import { cleanText, textLength } from '../questionnaire/clean-text.ts';
+import { readDegression, writeDegression } from '../ledger/degression.ts';
 import { cleanTags } from '../register/clean-tags.ts';
 import { normaliseLabel } from './normalise-label.ts';
 import { amountOfNumber, readAmount, type AmountRead, type NumberStyle } from './read-amount.ts';
@@ -83,6 +84,11 @@ const readers: Readers = {
   },
   amount: ({ text, kind }, _, { numbers }) =>
     fromAmount(kind === 'number' ? amountOfNumber(Number(text)) : readAmount(text, numbers)),
+  yearAmounts: ({ text }, { maxLength }, { numbers }) => {
+    const written = cleanText(text, true);
+    const years = textLength(written) > maxLength ? null : readDegression(written, numbers);
+    return years === null ? { code: 'yearAmounts' } : { value: writeDegression(years) };
+  },
   tags: ({ text }, { maxCount, maxLength }) => {
     const tags = cleanTags(text.split(/[;,\n]/).map((tag) => cleanText(tag, false)));
     return tags.length > maxCount || tags.some((tag) => textLength(tag) > maxLength)

@@ -1,8 +1,17 @@
 import type { Mapping } from './propose-mapping.ts';
+import { amountsOfDegression } from '../ledger/degression.ts';
 import { decideNumberStyle } from './read-amount.ts';
 import { decideDayStyle } from './read-day.ts';
 import { readField, type ColumnStyle } from './read-field.ts';
-import type { FieldProblem, FieldSpec, FieldValue, RowValues, SourceCell, TableSpec } from './table-spec.ts';
+import type {
+  FieldProblem,
+  FieldSpec,
+  FieldType,
+  FieldValue,
+  RowValues,
+  SourceCell,
+  TableSpec,
+} from './table-spec.ts';
 
 export interface ReadRow {
   /** Row of the file, counted from 1. */
@@ -45,15 +54,16 @@ interface Column {
 
 const shownLength = 60;
 const empty: SourceCell = { text: '', kind: 'empty' };
-const styled = { amount: 'numbers', day: 'days' } as const;
+const styled = { amount: 'numbers', yearAmounts: 'numbers', day: 'days' } as const;
 
 type Rows = readonly (readonly SourceCell[])[];
 
-/** Texts of a column; numbers and days of a workbook need no style. */
-function textsOf(rows: Rows, from: number, at: number): string[] {
+/** Texts of a column that show its style; numbers and days of a workbook need none. */
+function textsOf(rows: Rows, from: number, at: number, kind: FieldType['kind']): string[] {
   return rows.slice(from).flatMap((row) => {
     const cell = row[at];
-    return cell?.kind === 'text' && cell.text.trim() !== '' ? [cell.text] : [];
+    if (cell?.kind !== 'text' || cell.text.trim() === '') return [];
+    return kind === 'yearAmounts' ? amountsOfDegression(cell.text) : [cell.text];
   });
 }
 
@@ -63,14 +73,15 @@ function columnOf(
   field: FieldSpec,
   at: number,
 ): { readonly column: Column; readonly question: StyleQuestion | null } {
-  const about = field.type.kind === 'amount' || field.type.kind === 'day' ? styled[field.type.kind] : null;
+  const { kind } = field.type;
+  const about = kind === 'amount' || kind === 'yearAmounts' || kind === 'day' ? styled[kind] : null;
   const style: ColumnStyle = {
     numbers: mapping.numbers[field.code] ?? 'german',
     days: mapping.days[field.code] ?? 'dayFirst',
   };
   if (about === null || mapping[about][field.code] !== undefined)
     return { column: { field, at, style }, question: null };
-  const texts = textsOf(rows, mapping.headerRow, at);
+  const texts = textsOf(rows, mapping.headerRow, at, kind);
   const [numbers, days] = [
     about === 'numbers' ? decideNumberStyle(texts) : style.numbers,
     about === 'days' ? decideDayStyle(texts) : style.days,

@@ -27,6 +27,8 @@ export type FieldType =
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'wholeNumber'; readonly min: number; readonly max: number }
   | { readonly kind: 'amount' }
+  /** Amounts of years as one text: `2024: 120000.00; 2025: 90000.00`. */
+  | { readonly kind: 'yearAmounts'; readonly maxLength: number }
   | { readonly kind: 'tags'; readonly maxCount: number; readonly maxLength: number }
   | {
       readonly kind: 'choice';
@@ -67,6 +69,8 @@ export const cellProblemCodes = [
   'furtherContacts',
   'periodEmpty',
   'negative',
+  'yearAmounts',
+  'yearOutside',
 ] as const;
 export type CellProblemCode = (typeof cellProblemCodes)[number];
 

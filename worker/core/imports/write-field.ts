@@ -13,6 +13,7 @@ const writers: Writers = {
   choice: String,
   yesNo: (value) => (value === true ? 'yes' : 'no'),
   wholeNumber: Number,
+  yearAmounts: String,
   amount: (cents) => Number(cents) / 100,
   tags: (tags) => (Array.isArray(tags) ? tags.join('; ') : String(tags)),
 };

@@ -1,7 +1,8 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { fundingCommitment } from '../../../schema/tables/ledger-entry.ts';
 import type { YearAmount } from '../../core/ledger/split-by-year.ts';
 import type { Database } from '../../platform/database.ts';
+import { rawStatement } from '../../platform/raw-statement.ts';
 
 export type FundingCommitment = Omit<typeof fundingCommitment.$inferSelect, 'degression'> & {
   readonly degression: readonly YearAmount[];
@@ -10,7 +11,7 @@ export type FundingCommitment = Omit<typeof fundingCommitment.$inferSelect, 'deg
 type CommitmentRow = typeof fundingCommitment.$inferSelect;
 
 function toCommitment(row: CommitmentRow): FundingCommitment {
-  // Written below, from a list of years and amounts.
+  // Written below from a list of years and amounts.
   return { ...row, degression: JSON.parse(row.degression) as readonly YearAmount[] };
 }
 
@@ -39,21 +40,29 @@ export async function findCommitment(
   return row && toCommitment(row);
 }
 
-export function saveCommitmentRow(db: Database, { degression, ...facts }: FundingCommitment) {
-  const row = { ...facts, degression: JSON.stringify(degression) };
-  const { id: _id, clusterId, ...changes } = row;
-  return db
-    .insert(fundingCommitment)
-    .values(row)
-    .onConflictDoUpdate({
-      target: fundingCommitment.id,
-      set: changes,
-      setWhere: eq(fundingCommitment.clusterId, clusterId),
-    });
+/** Adds or replaces commitments, any number in one statement. One of another cluster is left as it is. */
+export function upsertCommitments(db: Database, rows: readonly FundingCommitment[]) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO funding_commitment (id, cluster_id, funder, starts_on, ends_on, degression, changed_at)
+    SELECT value ->> 'id', value ->> 'clusterId', value ->> 'funder', value ->> 'startsOn', value ->> 'endsOn',
+           value -> 'degression', value ->> 'changedAt'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (id) DO UPDATE SET
+      funder = excluded.funder, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+      degression = excluded.degression, changed_at = excluded.changed_at
+    WHERE funding_commitment.cluster_id = excluded.cluster_id`,
+  );
 }
 
-export function deleteCommitmentRow(db: Database, clusterId: string, id: string) {
+export function deleteCommitments(db: Database, clusterId: string, ids: readonly string[]) {
   return db
     .delete(fundingCommitment)
-    .where(and(eq(fundingCommitment.clusterId, clusterId), eq(fundingCommitment.id, id)));
+    .where(
+      and(
+        eq(fundingCommitment.clusterId, clusterId),
+        sql`${fundingCommitment.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
+      ),
+    );
 }

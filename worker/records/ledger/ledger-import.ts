@@ -1,13 +1,11 @@
-import type { Authorized } from '../../access/index.ts';
 import { ledgerCategories, ledgerStages } from '../../core/catalogue/measures/measure-entry.ts';
 import type { ExistingRow } from '../../core/imports/compare-rows.ts';
 import type { RowValues } from '../../core/imports/table-spec.ts';
 import { ledgerTable } from '../../core/ledger/ledger-table.ts';
 import { textOfValue, valueOfText } from '../../core/imports/text-values.ts';
-import type { ImportTarget } from '../../imports/index.ts';
+import { wholeRowTarget } from '../../imports/index.ts';
 import type { Database } from '../../platform/database.ts';
 import { dayAfter, dayBefore } from '../../platform/day.ts';
-import type { Services } from '../../platform/services.ts';
 import { deleteLedgerEntries, listLedger, type LedgerEntry } from './ledger-store.ts';
 import { ledgerStatements, type LedgerInput } from './save-ledger-entry.ts';
 
@@ -45,35 +43,16 @@ function inputOf(values: RowValues): LedgerInput {
   };
 }
 
-async function statementsOf(
-  services: Services,
-  may: Authorized<'edit'>,
-  add: readonly ExistingRow[],
-  change: readonly ExistingRow[],
-) {
-  const existing = change.length === 0 ? [] : await load(services.db, may.clusterId);
-  const known = new Map(existing.map(({ id, values }) => [id, values]));
-  const changed = change.flatMap(({ id, values }) => {
-    const before = known.get(id);
-    return before === undefined ? [] : [{ id, values: { ...before, ...values } }];
-  });
-  return ledgerStatements(
-    services,
-    may,
-    [...add, ...changed].map(({ id, values }) => ({ id, input: inputOf(values) })),
-  );
-}
-
 /** Amounts of the ledger from a table. */
-export const ledgerImport: ImportTarget = {
+export const ledgerImport = wholeRowTarget({
   code: 'ledger',
   spec: ledgerTable,
-  dated: false,
   load,
-  save: (services, may, { add, change }) => statementsOf(services, may, add, change),
-  listUsed: () => Promise.resolve([]),
-  revert: async (services, may, { remove, change }) => [
-    deleteLedgerEntries(services.db, may.clusterId, remove),
-    ...(await statementsOf(services, may, [], change)),
-  ],
-};
+  write: (services, may, rows) =>
+    ledgerStatements(
+      services,
+      may,
+      rows.map(({ id, values }) => ({ id, input: inputOf(values) })),
+    ),
+  remove: deleteLedgerEntries,
+});

@@ -1,13 +1,14 @@
 import type { Authorized } from '../../access/index.ts';
 import { idOfRequest } from '../../clusters/index.ts';
 import { auditRow, auditRowIfChanged } from '../../platform/audit.ts';
-import { commit } from '../../platform/database.ts';
+import { commit, type Statement } from '../../platform/database.ts';
+import { jsonPortions } from '../../platform/json-portions.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Services } from '../../platform/services.ts';
 import {
-  deleteCommitmentRow,
+  deleteCommitments,
   findCommitment,
-  saveCommitmentRow,
+  upsertCommitments,
   type FundingCommitment,
 } from './commitment-store.ts';
 
@@ -25,7 +26,7 @@ export async function saveCommitment(
   input: CommitmentInput,
   requestId = '',
 ): Promise<string> {
-  const { db, now } = services;
+  const { db } = services;
   const { clusterId, personId: actorId } = may;
   const saved = id ?? (await idOfRequest(services, may, requestId, 'commitment'));
   const isNew = id === null && requestId === '';
@@ -33,8 +34,8 @@ export async function saveCommitment(
   if (id !== null && known === undefined) throw new Problem('notFound');
   if (id === null && known !== undefined) return saved;
   await commit(db, [
-    saveCommitmentRow(db, { ...input, id: saved, clusterId, changedAt: now() }),
     auditRow(services, { clusterId, actorId, action: 'records.saveCommitment', subject: saved }),
+    ...commitmentStatements(services, may, [{ id: saved, input }]),
   ]);
   return saved;
 }
@@ -47,7 +48,18 @@ export async function removeCommitment(
 ): Promise<void> {
   const { clusterId, personId: actorId } = may;
   await commit(services.db, [
-    deleteCommitmentRow(services.db, clusterId, id),
+    deleteCommitments(services.db, clusterId, [id]),
     auditRowIfChanged(services, { clusterId, actorId, action: 'records.removeCommitment', subject: id }),
   ]);
+}
+
+/** The statements that save commitments, however many; for one batch with the caller's audit row. */
+export function commitmentStatements(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  { clusterId }: Authorized<'edit'>,
+  commitments: readonly { readonly id: string; readonly input: CommitmentInput }[],
+): readonly Statement[] {
+  const changedAt = now();
+  const rows = commitments.map(({ id, input }) => ({ ...input, id, clusterId, changedAt }));
+  return jsonPortions(rows).map((portion) => upsertCommitments(db, portion));
 }
