@@ -1,5 +1,6 @@
 import { Fraction } from '../../../worker/core/disclosure/exact/fraction.ts';
 import type { Range } from '../../../worker/core/disclosure/exact/linear-system.ts';
+import type { Equation } from '../../../worker/core/disclosure/intervals/additive-table.ts';
 import type { Fields, Json } from '../cases.ts';
 
 /** A list of a case; nothing is an empty one. */
@@ -47,4 +48,25 @@ export function printed(amount: Fraction | null): number | null {
 
 export function printedRange({ lower, upper }: Range): readonly [number | null, number | null] {
   return [printed(lower), printed(upper)];
+}
+
+export function equationsOf(value: Json | undefined): readonly Equation[] {
+  return listOf(value).map((each) => {
+    const { total, parts } = fieldsOf(each);
+    return { total: String(total), parts: keysOf(parts).map(String) };
+  });
+}
+
+export function mapOf<T>(value: Json | undefined, read: (each: Json) => T): ReadonlyMap<string, T> {
+  return new Map(Object.entries(fieldsOf(value)).map(([name, each]) => [name, read(each)]));
+}
+
+export function printedIntervals(intervals: ReadonlyMap<string, Range>) {
+  return Object.fromEntries([...intervals].map(([name, range]) => [name, printedRange(range)]));
+}
+
+export function pairOf(value: Json | undefined): readonly [number, number] {
+  const [first, second] = listOf(value).map(wholeOf);
+  if (first === undefined || second === undefined) throw new Error(`no pair in ${JSON.stringify(value)}`);
+  return [first, second];
 }

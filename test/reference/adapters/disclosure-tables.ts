@@ -1,6 +1,6 @@
 import type { Range } from '../../../worker/core/disclosure/exact/linear-system.ts';
 import { notNegative } from '../../../worker/core/disclosure/intervals/additive-table.ts';
-import type { AdditiveTable, Equation } from '../../../worker/core/disclosure/intervals/additive-table.ts';
+import type { AdditiveTable } from '../../../worker/core/disclosure/intervals/additive-table.ts';
 import {
   exactCells,
   feasibilityIntervals,
@@ -14,13 +14,16 @@ import type { SensitivityRule } from '../../../worker/core/disclosure/rules/prot
 import type { Adapters } from '../adapter.ts';
 import type { Fields, Json } from '../cases.ts';
 import {
+  equationsOf,
   exactOf,
   exactOrNull,
   exactsOf,
   fieldsOf,
   keysOf,
   listOf,
+  mapOf,
   printed,
+  printedIntervals,
   printedRange,
   wholeOf,
 } from './case-fields.ts';
@@ -116,13 +119,6 @@ function tableOf(input: Fields): AdditiveTable {
   };
 }
 
-function equationsOf(value: Json | undefined): readonly Equation[] {
-  return listOf(value).map((each) => {
-    const { total, parts } = fieldsOf(each);
-    return { total: String(total), parts: keysOf(parts).map(String) };
-  });
-}
-
 function ruleOf(input: Fields): SensitivityRule {
   if (input['type'] === 'p') return { kind: 'p', p: exactOf(input['p']) };
   if (input['type'] === 'pq') return { kind: 'pq', p: exactOf(input['p']), q: exactOf(input['q']) };
@@ -133,12 +129,4 @@ function ruleOf(input: Fields): SensitivityRule {
 function rangeOf(value: Json | undefined): Range {
   const [lower, upper] = listOf(value);
   return { lower: exactOrNull(lower), upper: exactOrNull(upper) };
-}
-
-function mapOf<T>(value: Json | undefined, read: (each: Json) => T): ReadonlyMap<string, T> {
-  return new Map(Object.entries(fieldsOf(value)).map(([name, each]) => [name, read(each)]));
-}
-
-function printedIntervals(intervals: ReadonlyMap<string, Range>) {
-  return Object.fromEntries([...intervals].map(([name, range]) => [name, printedRange(range)]));
 }
