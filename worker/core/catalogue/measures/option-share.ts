@@ -1,4 +1,4 @@
-import { exactBinomialInterval } from '../../statistics/exact-binomial-interval.ts';
+import { exactBinomialInterval } from '../../statistics/proportions/exact-binomial-interval.ts';
 import type { Answers } from '../../questionnaire/answer.ts';
 import type { Measure } from '../definition.ts';
 import { readItem, type FirmReading } from '../firm-reading.ts';

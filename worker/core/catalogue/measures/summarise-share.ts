@@ -1,4 +1,4 @@
-import { exactHypergeometricInterval } from '../../statistics/exact-hypergeometric-interval.ts';
+import { exactHypergeometricInterval } from '../../statistics/proportions/exact-hypergeometric-interval.ts';
 import { populationAbleToJudge } from '../../statistics/population-able-to-judge.ts';
 import { worstCaseBounds } from '../../statistics/worst-case-bounds.ts';
 import type { MeasuredValue } from '../../indicator-value.ts';

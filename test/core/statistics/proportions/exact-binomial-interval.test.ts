@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactBinomialInterval } from '../../../worker/core/statistics/exact-binomial-interval.ts';
+import { exactBinomialInterval } from '../../../../worker/core/statistics/proportions/exact-binomial-interval.ts';
 
 /** scipy 1.17.1: scipy.stats.binomtest(k, n).proportion_ci(0.95, 'exact'). */
 const expected = [

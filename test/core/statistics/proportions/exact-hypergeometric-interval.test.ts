@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactHypergeometricInterval } from '../../../worker/core/statistics/exact-hypergeometric-interval.ts';
-import { hypergeometricUpperTail } from '../../../worker/core/statistics/hypergeometric-upper-tail.ts';
-import growth from '../../reference/02-propci-empluk-growth.json';
-import { numberOf, referenceFile } from '../../reference/reference-file.ts';
+import { exactHypergeometricInterval } from '../../../../worker/core/statistics/proportions/exact-hypergeometric-interval.ts';
+import growth from '../../../reference/02-propci-empluk-growth.json';
+import { numberOf, referenceFile } from '../../../reference/reference-file.ts';
 
 const cases = referenceFile(growth).cases('prop.hypergeometricExact');
 
@@ -14,17 +13,6 @@ function choose(total: number, chosen: number): number {
     row = [...row, 0].map((entry, index) => entry + (row[index - 1] ?? 0));
   return row[chosen] ?? 0;
 }
-
-describe('the upper tail of the hypergeometric distribution', () => {
-  it('equals the share of samples, counted: 5 of 9 marked, 4 drawn, at least 3 marked', () => {
-    // C(5,3)·C(4,1) + C(5,4)·C(4,0) = 40 + 5 = 45 of C(9,4) = 126 samples.
-    expect(hypergeometricUpperTail(3, { population: 9, marked: 5, sample: 4 })).toBeCloseTo(45 / 126, 12);
-  });
-  it('is 1 from zero on and 0 beyond what can be drawn', () => {
-    expect(hypergeometricUpperTail(0, { population: 9, marked: 5, sample: 4 })).toBeCloseTo(1, 12);
-    expect(hypergeometricUpperTail(5, { population: 9, marked: 5, sample: 4 })).toBe(0);
-  });
-});
 
 const interval = (successes: number, sample: number, population: number, confidence = 0.95) =>
   exactHypergeometricInterval({ successes, sample, population, confidence });

@@ -1,11 +1,8 @@
-import { hypergeometricUpperTail } from './hypergeometric-upper-tail.ts';
+import { hypergeometricUpperTail } from '../distributions/hypergeometric.ts';
+import { checkConfidence } from './share-interval.ts';
+import type { ShareInterval } from './share-interval.ts';
 
-export interface ShareInterval {
-  readonly lower: number;
-  readonly upper: number;
-}
-
-/** A tail equal to α/2 is rejected; the tolerance keeps rounding in the logarithms from deciding a tie. */
+/** A tail equal to α/2 is rejected; the tolerance keeps rounding from deciding a tie. */
 const tieTolerance = 1e-10;
 
 /**
@@ -37,7 +34,7 @@ export function exactHypergeometricInterval({
     throw new RangeError('sample must be within the population');
   if (!Number.isInteger(successes) || successes < 0 || successes > sample)
     throw new RangeError('successes must be within the sample');
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError('confidence must lie between 0 and 1');
+  checkConfidence(confidence);
 
   const failures = sample - successes;
   const fewest = fewestMarked(successes, sample, population, confidence);
