@@ -1,4 +1,4 @@
-import { exactHypergeometricInterval } from '../../worker/core/statistics/exact-hypergeometric-interval.ts';
+import { exactHypergeometricInterval } from '../../worker/core/statistics/proportions/exact-hypergeometric-interval.ts';
 import { answersOf, confidence, settings, type Setting } from './plan.ts';
 import { average, covers, least } from './tally.ts';
 
