@@ -39,6 +39,59 @@ describe('worst-case bounds', () => {
   });
 });
 
+/** Every way in which `members` can each say one of the words. */
+function everyWay<T>(words: readonly T[], members: number): readonly (readonly T[])[] {
+  if (members === 0) return [[]];
+  return everyWay(words, members - 1).flatMap((rest) => words.map((word) => [word, ...rest]));
+}
+
+describe('worst-case bounds of small groups', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'contain every share that %i members can come to, and are two of them, also if silent ones cannot judge',
+    (members) => {
+      for (let missing = 0; missing <= members; missing += 1)
+        for (const said of everyWay([1, 0, null], members - missing)) {
+          const valid = said.filter((word) => word !== null);
+          const sum = valid.reduce((total, word) => total + word, 0);
+          const bounds = worstCaseBounds({ sum, valid: valid.length, missing, lowest: 0, highest: 1 });
+          const shares = everyWay([1, 0, null], missing).flatMap((silent) => {
+            const words = [...valid, ...silent.filter((word) => word !== null)];
+            return words.length === 0 ? [] : words.reduce((total, word) => total + word, 0) / words.length;
+          });
+          if (shares.length === 0) expect(bounds).toBeNull();
+          else expect(bounds).toEqual({ lower: Math.min(...shares), upper: Math.max(...shares) });
+        }
+    },
+  );
+  it('contain every mean on a scale of three, and are two of them', () => {
+    for (const answered of [[], [2], [1, 3], [3, 3, 2]])
+      for (const missing of [0, 1, 3]) {
+        const sumOf = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+        const means = everyWay([1, 2, 3], missing).map(
+          (silent) => sumOf([...answered, ...silent]) / (answered.length + missing),
+        );
+        const bounds = worstCaseBounds({
+          sum: sumOf(answered),
+          valid: answered.length,
+          missing,
+          lowest: 1,
+          highest: 3,
+        });
+        if (answered.length + missing === 0) expect(bounds).toBeNull();
+        else expect(bounds).toEqual({ lower: Math.min(...means), upper: Math.max(...means) });
+      }
+  });
+  it('refuse what cannot be', () => {
+    const share = { sum: 1, valid: 2, missing: 1, lowest: 0, highest: 1 };
+    expect(() => worstCaseBounds({ ...share, sum: 3 })).toThrow(RangeError);
+    expect(() => worstCaseBounds({ ...share, sum: -1 })).toThrow(RangeError);
+    expect(() => worstCaseBounds({ ...share, sum: NaN })).toThrow(RangeError);
+    expect(() => worstCaseBounds({ ...share, valid: 1.5 })).toThrow(RangeError);
+    expect(() => worstCaseBounds({ ...share, missing: -1 })).toThrow(RangeError);
+    expect(() => worstCaseBounds({ ...share, lowest: 2 })).toThrow(RangeError);
+  });
+});
+
 describe('the population able to judge', () => {
   it('scales by what those who answered say of themselves', () => {
     // 60 members, 36 valid, 9 cannot judge: 60·36/45 = 48. With 37 and 9 of 60: 60·37/46 = 48.26, rounded up.
