@@ -1,4 +1,4 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { tQuantile } from '../distributions/t.ts';
 import { linearizedVariance } from './linearized-variance.ts';
 import type { LonelyStratumRule } from './linearized-variance.ts';
 import { designDegreesOfFreedom } from './survey-design.ts';
