@@ -7,6 +7,7 @@ import { disclosureTables } from './disclosure-tables.ts';
 import { distributions } from './distributions.ts';
 import { growth } from './growth.ts';
 import { networks } from './networks.ts';
+import { nonresponse } from './nonresponse.ts';
 import { panels } from './panels.ts';
 import { pooling } from './pooling.ts';
 import { proportions } from './proportions.ts';
@@ -26,6 +27,7 @@ export const adapters: Adapters = {
   ...distributions,
   ...growth,
   ...networks,
+  ...nonresponse,
   ...panels,
   ...pooling,
   ...proportions,
