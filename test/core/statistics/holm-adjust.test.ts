@@ -13,6 +13,9 @@ describe("Holm's adjustment", () => {
     expect(holmAdjust([0.03])).toEqual([0.03]);
     expect(holmAdjust([])).toEqual([]);
   });
+  it('refuses what is no probability', () => {
+    for (const p of [Number.NaN, -0.1, 1.1]) expect(() => holmAdjust([0.5, p])).toThrow(RangeError);
+  });
   it('does not depend on the order of the tests', () => {
     const p = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
