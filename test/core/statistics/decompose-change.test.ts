@@ -38,6 +38,24 @@ describe('the decomposition of a change', () => {
     expect(terms?.exit.delta).toBeCloseTo(100 * (4 / 6 - 4 / 10), 10);
   });
 
+  it('counts weights instead of firms where the waves are weighted', () => {
+    // Before: a 0 with 1, b 100 with 3, gone 0 with 4 → stayers 75, mean 37.5. After: a 50 with 2, b 100 with 2,
+    // new 0 with 4 → stayers 75, mean 37.5. within 0; entry 4/8·(0 − 75) = −37.5; exit −4/8·(0 − 75) = 37.5.
+    const terms = decomposeChange(
+      { ...wave({ a: 0, b: 100, gone: 0 }), weights: new Map(Object.entries({ a: 1, b: 3, gone: 4 })) },
+      { ...wave({ a: 50, b: 100, new: 0 }), weights: new Map(Object.entries({ a: 2, b: 2, new: 4 })) },
+    );
+    expect(terms).toMatchObject({ within: { delta: 0 }, entry: { delta: -37.5 }, exit: { delta: 37.5 } });
+  });
+
+  it('refuses an answer without a weight above 0', () => {
+    const weighted = (weight: number) => ({ ...wave({ a: 1 }), weights: new Map([['a', weight]]) });
+    expect(() => decomposeChange(weighted(0), wave({ a: 1 }))).toThrow(RangeError);
+    expect(() => decomposeChange({ ...wave({ a: 1 }), weights: new Map() }, wave({ a: 1 }))).toThrow(
+      RangeError,
+    );
+  });
+
   it('is absent when nobody answered both times', () => {
     expect(decomposeChange(wave({ a: 1 }), wave({ b: 1 }))).toBeNull();
   });
@@ -66,6 +84,22 @@ describe('the decomposition of a change', () => {
         if (terms === null) return;
         const sum = Object.values(terms).reduce((total, { delta }) => total + delta, 0);
         expect(Math.abs(sum - (meanOf(after.values) - meanOf(before.values)))).toBeLessThan(1e-9);
+        const firms = [...before.values.keys(), ...after.values.keys()];
+        const weigh = (firm: string, shift: number) => 1 + ((Number(firm) * 7 + shift) % 5);
+        const weighted = (which: typeof before, shift: number) => ({
+          ...which,
+          weights: new Map(firms.map((firm) => [firm, weigh(firm, shift)])),
+        });
+        const weightedTerms = decomposeChange(weighted(before, 1), weighted(after, 3));
+        const weightedSum = Object.values(weightedTerms ?? {}).reduce((total, { delta }) => total + delta, 0);
+        const weightedMean = ({ values }: typeof before, shift: number) => {
+          const entries = [...values].map(([firm, value]) => [weigh(firm, shift), value] as const);
+          const all = entries.reduce((reached, [weight]) => reached + weight, 0);
+          return entries.reduce((reached, [weight, value]) => reached + weight * value, 0) / all;
+        };
+        const weightedChange = weightedMean(after, 3) - weightedMean(before, 1);
+        expect(Math.abs(weightedSum - weightedChange)).toBeLessThan(1e-9);
+
         expect(terms.within.firms + terms.entry.firms + terms.returning.firms).toBe(after.values.size);
         expect(terms.within.firms + terms.exit.firms + terms.silent.firms).toBe(before.values.size);
 

@@ -2,6 +2,8 @@
 export interface RespondentWave {
   readonly values: ReadonlyMap<string, number>;
   readonly frame: ReadonlySet<string>;
+  /** Of the firms with a valid answer, > 0; all count alike where there are none. */
+  readonly weights?: ReadonlyMap<string, number>;
 }
 
 /** The respondents of two waves, by what they did between them. */

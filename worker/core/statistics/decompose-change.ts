@@ -1,6 +1,6 @@
 import { changeGroups } from './change-groups.ts';
 import type { RespondentWave } from './change-groups.ts';
-import { sampleMean } from './sample-mean.ts';
+import { respondentGroup, totalWeight } from './change/respondent-group.ts';
 
 /** One term in the unit of the values, and the respondents behind it. */
 export interface DecompositionTerm {
@@ -21,20 +21,22 @@ export interface ChangeDecomposition {
  * within: those who answered both times · entry: new in the frame · returning: were in the frame before, answer only
  * now · exit: left the frame · silent: still in the frame, answered only before.
  * @returns terms in the unit of the values; null when nobody answered both times
- * @method within = Ȳ₂c − Ȳ₁c; joining group g: n_g/n₂·(Ȳ₂g − Ȳ₂c); leaving group g: −n_g/n₁·(Ȳ₁g − Ȳ₁c)
- * @verified identity to 1e-9 by property, worked case in the test
+ * @throws RangeError where a wave has weights, but not one above 0 for each of its answers
+ * @method within = Ȳ₂c − Ȳ₁c; joining group g: W_g/W₂·(Ȳ₂g − Ȳ₂c); leaving group g: −W_g/W₁·(Ȳ₁g − Ȳ₁c), with sums of
+ * weights W, which are counts without weights
+ * @verified identity to 1e-9 by property, worked cases in the test
  */
 export function decomposeChange(before: RespondentWave, after: RespondentWave): ChangeDecomposition | null {
   const { within, entry, returning, exit, silent } = changeGroups(before, after);
-  const stayersBefore = sampleMean(valuesOf(before, within));
-  const stayersAfter = sampleMean(valuesOf(after, within));
+  const stayersBefore = respondentGroup(before, within);
+  const stayersAfter = respondentGroup(after, within);
   if (stayersBefore === null || stayersAfter === null) return null;
   return {
-    within: { delta: stayersAfter - stayersBefore, firms: within.length },
-    entry: groupTerm(after, entry, stayersAfter, 1),
-    returning: groupTerm(after, returning, stayersAfter, 1),
-    exit: groupTerm(before, exit, stayersBefore, -1),
-    silent: groupTerm(before, silent, stayersBefore, -1),
+    within: { delta: stayersAfter.mean - stayersBefore.mean, firms: within.length },
+    entry: groupTerm(after, entry, stayersAfter.mean, 1),
+    returning: groupTerm(after, returning, stayersAfter.mean, 1),
+    exit: groupTerm(before, exit, stayersBefore.mean, -1),
+    silent: groupTerm(before, silent, stayersBefore.mean, -1),
   };
 }
 
@@ -45,11 +47,8 @@ function groupTerm(
   stayersMean: number,
   sign: 1 | -1,
 ): DecompositionTerm {
-  const mean = sampleMean(valuesOf(wave, firms));
-  if (mean === null) return { delta: 0, firms: 0 };
-  return { delta: (sign * firms.length * (mean - stayersMean)) / wave.values.size, firms: firms.length };
-}
-
-function valuesOf(wave: RespondentWave, firms: readonly string[]): readonly number[] {
-  return firms.flatMap((firm) => wave.values.get(firm) ?? []);
+  const group = respondentGroup(wave, firms);
+  if (group === null) return { delta: 0, firms: 0 };
+  const share = group.weight / totalWeight(wave);
+  return { delta: sign * share * (group.mean - stayersMean), firms: firms.length };
 }
