@@ -1,3 +1,5 @@
+import { overlapChangeFormula } from './change/overlap-change-formula.ts';
+
 export interface WaveSpread {
   /** Valid answers (n), ≥ 1. */
   readonly sample: number;
@@ -20,7 +22,8 @@ export interface WaveSpread {
  * do, as they nearly always do; the bound then has nothing to bound and is 0
  * @source Tam 1984; Qualité & Tillé 2008. The raw overlap covariance can imply a negative variance of differences,
  * the correlation cannot
- * @verified test/reference/05c-enumeration-empluk.json (all samples), 05-paired-empluk-beps.json
+ * @verified test/reference/05c-enumeration-empluk.json (all samples), 05-paired-empluk-beps.json; frames that change by
+ * every sample in the test
  */
 export function overlapChangeVariance({
   before,
@@ -39,12 +42,8 @@ export function overlapChangeVariance({
     overlap / (before.sample * after.sample) - populationOverlap / (before.population * after.population);
   const worstCorrelation = shared < 0 ? 1 : 0;
   const covariance = (correlation ?? worstCorrelation) * Math.sqrt(before.variance * after.variance);
-  const change = ownVariance(before) + ownVariance(after) - 2 * shared * covariance;
+  const change = overlapChangeFormula({ before, after, overlap, populationOverlap, covariance });
   return Math.max(change, pairedCensusBound(before, after, covariance), 0);
-}
-
-function ownVariance({ sample, population, variance }: WaveSpread): number {
-  return (1 - sample / population) * (variance / sample);
 }
 
 /** With a negative covariance more overlap does not make a change more certain, so nothing bounds it from below. */

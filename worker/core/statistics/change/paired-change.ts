@@ -13,13 +13,14 @@ interface PairedChange {
   /** Of the differences; null for a single pair. */
   readonly standardDeviation: number | null;
   readonly standardError: number | null;
-  /** Null where all changed by the same: a spread of 0 in a sample is no certainty. */
+  /** Null where all of a sample changed by the same: its spread of 0 is no certainty. */
   readonly test: PairedTest | null;
   /** Of before with after; null where one of them does not vary. */
   readonly correlation: number | null;
 }
 
 interface PairedTest {
+  /** Infinite for a change that everybody who could have answered made known. */
   readonly t: number;
   readonly degreesOfFreedom: number;
   /** Two-sided. */
@@ -61,6 +62,7 @@ export function pairedChange({
     variance === null ? null : Math.sqrt((1 - pairs.length / population) * (variance / pairs.length));
   const isConstant =
     variance === null || Math.sqrt(variance / pairs.length) <= roundingShare * Math.abs(change);
+  const isCensus = pairs.length === population;
   return {
     pairs: pairs.length,
     meanBefore,
@@ -69,7 +71,7 @@ export function pairedChange({
     standardDeviation: variance === null ? null : Math.sqrt(variance),
     standardError,
     test:
-      isConstant || standardError === null
+      standardError === null || (isConstant && !isCensus)
         ? null
         : testOf(change, standardError, pairs.length - 1, confidence),
     correlation: sampleCorrelation(pairs),
@@ -84,7 +86,7 @@ function testOf(
 ): PairedTest {
   const halfWidth = tQuantile((1 + confidence) / 2, degreesOfFreedom) * standardError;
   return {
-    t: standardError === 0 ? Math.sign(change) * Number.MAX_VALUE : change / standardError,
+    t: change === 0 ? 0 : change / standardError,
     degreesOfFreedom,
     p: twoSidedPValue(change, standardError, degreesOfFreedom),
     interval: { lower: change - halfWidth, upper: change + halfWidth },
