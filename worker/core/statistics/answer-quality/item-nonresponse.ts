@@ -1,3 +1,5 @@
+import { shareOf } from './share-of.ts';
+
 /** What became of a question in the hands of one respondent. */
 export type ItemState = 'valid' | 'dontKnow' | 'missing' | 'notShown';
 
@@ -24,13 +26,12 @@ export function itemNonresponse(states: readonly ItemState[]): ItemNonresponse {
   const count = (wanted: ItemState): number => states.filter((state) => state === wanted).length;
   const [valid, dontKnow, missing] = [count('valid'), count('dontKnow'), count('missing')];
   const shown = valid + dontKnow + missing;
-  const shareOf = (part: number): number | null => (shown === 0 ? null : part / shown);
   return {
     shown,
     valid,
     dontKnow,
     missing,
-    missingShare: shareOf(missing),
-    dontKnowShare: shareOf(dontKnow),
+    missingShare: shareOf(missing, shown),
+    dontKnowShare: shareOf(dontKnow, shown),
   };
 }

@@ -1,5 +1,6 @@
 import { requireSameLength } from '../missing/column.ts';
 import type { Column } from '../missing/column.ts';
+import { shareOf } from './share-of.ts';
 
 interface StraightLining {
   /** Respondents who answered enough items of the battery. */
@@ -27,9 +28,5 @@ export function straightLining(columns: readonly Column[], fewestItems: number):
   );
   const assessed = rows.filter(({ length }) => length >= fewestItems);
   const alike = assessed.filter((answers) => answers.every((answer) => answer === answers[0])).length;
-  return {
-    assessed: assessed.length,
-    alike,
-    share: assessed.length === 0 ? null : alike / assessed.length,
-  };
+  return { assessed: assessed.length, alike, share: shareOf(alike, assessed.length) };
 }
