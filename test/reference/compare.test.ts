@@ -29,6 +29,12 @@ describe('what counts as a difference from the reference', () => {
 });
 
 describe('what does not', () => {
+  test('anything beside a refusal, but that it is one', () => {
+    const refusal = { identified: false, converged: false, rcond_scaled: 4e-10 };
+    expect(differences({ identified: false }, refusal, tol)).toEqual([]);
+    expect(differences({ identified: true, rcond_scaled: 4e-10 }, refusal, tol)).toHaveLength(1);
+  });
+
   test('a number within the tolerance', () => {
     expect(differences({ mean: 100.9 }, { mean: 100 }, tol)).toEqual([]);
   });

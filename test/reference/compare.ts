@@ -16,6 +16,7 @@ const remarks = /^(r_|verified_by_mpmath$|formula$|note$)/;
  * Every difference between what an estimator gave and what was expected.
  * |got − expected| ≤ tol.abs + tol.rel·|expected|; a key in `tol` with the name of a field, or of a block around it,
  * replaces `rel`. A scalar and an array of one are the same, since the survey package writes scalars as arrays.
+ * A refusal is `identified: false`; what stands beside it tells where R's iteration stopped on its way to nowhere.
  */
 export function differences(result: unknown, reference: Json, tol: Tolerance): readonly Difference[] {
   return compare(result, reference, tol.rel, '');
@@ -32,7 +33,7 @@ export function differences(result: unknown, reference: Json, tol: Tolerance): r
       // An object; its fields are looked up by the names that are expected.
       const fields = got as Readonly<Record<string, unknown>>;
       return Object.entries(expected)
-        .filter(([key]) => !remarks.test(key))
+        .filter(([key]) => !remarks.test(key) && (expected['identified'] !== false || key === 'identified'))
         .flatMap(([key, each]) =>
           compare(fields[key], each, relativeTolerance(key, rel), path === '' ? key : `${path}.${key}`),
         );
