@@ -109,7 +109,7 @@ describe('the trend of a panel by a mixed model', () => {
         expect(Math.abs(moved.slope.standardError / 3 - plain.slope.standardError)).toBeLessThan(allowed);
         return true;
       }),
-      { numRuns: 40, seed: 4 },
+      { numRuns: 15, seed: 4 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('the trend of a panel by a mixed model', () => {
         expect(ratio).toBeGreaterThanOrEqual(0);
         expect(pValue).toBeLessThanOrEqual(naivePValue);
       }),
-      { numRuns: 40, seed: 5 },
+      { numRuns: 15, seed: 5 },
     );
   });
 });

@@ -14,8 +14,8 @@ export interface LeastSquaresGrowth {
 }
 
 /** Starts that are followed: the sum of squares has local lows. */
-const descents = 4;
-const mostSteps = 500;
+const descents = 3;
+const mostSteps = 300;
 /** Steps this small, as a share of where they lead, are the last. */
 const smallest = 1e-13;
 /** An asymptote this many times the greatest value is on its way to infinity. */
@@ -107,7 +107,7 @@ function descend(
   }
   return { shape, position, residualSquares: lowest, converged: false };
 
-  function lowerPoint(information: Matrix, score: Matrix) {
+  function lowerPoint(information: readonly number[], score: readonly number[]) {
     for (; damping < 1e10; damping *= 10) {
       const trial = moved(position, dampedStep(information, score, damping));
       if (trial === null) continue;
@@ -122,28 +122,37 @@ function descend(
   }
 }
 
+/** G′G and G′r, summed up point by point: this is where the time goes, and matrices would double it. */
 function normalEquations(shape: GrowthShape, points: readonly GrowthPoint[], position: GrowthPosition) {
-  const gradient = new Matrix(points.map(({ time }) => [...growthGradient(shape, position, time)]));
-  const residuals = Matrix.columnVector(
-    points.map(({ time, value }) => value - growthValue(shape, position, time)),
-  );
-  return {
-    information: gradient.transpose().mmul(gradient),
-    score: gradient.transpose().mmul(residuals),
-  };
+  const information = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const score = [0, 0, 0];
+  for (const { time, value } of points) {
+    const gradient = growthGradient(shape, position, time);
+    const residual = value - growthValue(shape, position, time);
+    gradient.forEach((one, i) => {
+      score[i] = (score[i] ?? 0) + one * residual;
+      gradient.forEach((other, j) => {
+        information[3 * i + j] = (information[3 * i + j] ?? 0) + one * other;
+      });
+    });
+  }
+  return { information, score };
 }
 
 /** With the diagonal scaled to 1, so that the damping acts on all parameters alike. */
-function dampedStep(information: Matrix, score: Matrix, damping: number): readonly number[] | null {
-  const scale = information.diagonal().map(Math.sqrt);
+function dampedStep(
+  information: readonly number[],
+  score: readonly number[],
+  damping: number,
+): readonly number[] | null {
+  const scale = [0, 4, 8].map((place) => Math.sqrt(information[place] ?? NaN));
   if (!scale.every((each) => each > 0 && Number.isFinite(each))) return null;
-  const scaled = new Matrix(
-    scale.map((row, i) =>
-      scale.map((column, j) => information.get(i, j) / row / column + (i === j ? damping : 0)),
-    ),
+  const scaled = scale.map((row, i) =>
+    scale.map((column, j) => (information[3 * i + j] ?? NaN) / row / column + (i === j ? damping : 0)),
   );
   try {
-    const step = solve(scaled, Matrix.columnVector(scale.map((row, i) => score.get(i, 0) / row)));
+    const right = Matrix.columnVector(scale.map((row, i) => (score[i] ?? NaN) / row));
+    const step = solve(new Matrix(scaled), right);
     return scale.map((row, i) => step.get(i, 0) / row);
   } catch {
     // Singular to the last digit: more damping makes it regular.
