@@ -1,4 +1,5 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
+import { notAnswerable } from '../core/questionnaire/answerable-types.ts';
 import { pastRoundPrefix } from '../core/past-rounds/round-questionnaire.ts';
 import type { Item, Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import { sha256Hex } from '../platform/keys.ts';
@@ -20,6 +21,9 @@ export async function publishQuestionnaire(
   services: Services,
   questionnaire: Questionnaire,
 ): Promise<PublishedQuestionnaire> {
+  const unanswerable = notAnswerable(questionnaire);
+  if (unanswerable.length > 0)
+    throw new Problem('invalidInput', `nobody could answer ${unanswerable.join(', ')}`);
   const { db, now, newId } = services;
   const { code, version } = questionnaire;
   const document = canonicalJson(questionnaire);

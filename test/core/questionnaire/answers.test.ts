@@ -86,9 +86,12 @@ describe('the canonical form', () => {
       B: { state: 'valid', value: 90, other: 'x' },
       A: { state: 'valid', value: [3, 1] },
       'A"': { state: 'skipped' },
+      C: { state: 'valid', value: { '2': 60, '10': 40 } },
+      D: { state: 'valid', value: ['m9', 'm10'] },
     };
     expect(canonicalAnswers(answers)).toBe(
-      '{"A":{"state":"valid","value":[1,3]},"A\\"":{"state":"skipped"},"B":{"other":"x","state":"valid","value":90}}',
+      '{"A":{"state":"valid","value":[1,3]},"A\\"":{"state":"skipped"},"B":{"other":"x","state":"valid","value":90},' +
+        '"C":{"state":"valid","value":{"10":40,"2":60}},"D":{"state":"valid","value":["m10","m9"]}}',
     );
   });
   it('does not depend on the order of keys or on the Unicode form of texts', () => {

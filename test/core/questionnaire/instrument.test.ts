@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { notAnswerable } from '../../../worker/core/questionnaire/answerable-types.ts';
 import { announcedMinutes, estimatedMinutes } from '../../../worker/core/questionnaire/estimated-minutes.ts';
-import type { Questionnaire } from '../../../worker/core/questionnaire/questionnaire.ts';
+import type { Item, Questionnaire } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
+import { canonicalJson } from '../../../worker/formats/canonical-json.ts';
+import { sha256Hex } from '../../../worker/platform/keys.ts';
 import { instrumentOf, instruments } from '../../../worker/questionnaires/instruments/index.ts';
 import { scales } from '../../../worker/questionnaires/instruments/scales.ts';
 import { vorlaufKern090 } from '../../../worker/questionnaires/instruments/vorlauf-kern-0-9-0.ts';
@@ -141,4 +144,36 @@ it('every instrument has unique item codes, both languages, the same placeholder
     });
     expect(instrumentOf(instrument.code, instrument.version)).toBe(instrument);
   }
+});
+
+describe('an instrument that was published', () => {
+  it('keeps its content hash while the model grows', async () => {
+    const hashes = await Promise.all(instruments.map((instrument) => sha256Hex(canonicalJson(instrument))));
+    // Recorded at commit de365ad, before the item types of the editor were added.
+    expect(hashes).toEqual([
+      'd4ff6d90b9deffbed764e4aa099779efb18ef4544952af108aac9db3a4308513',
+      '614a2ce5e77a3c0c6c26fcaf3b5f0207dfff6e55dc25d40ab5503b97e7beb342',
+    ]);
+  });
+  it('can be answered', () => {
+    expect(instruments.flatMap(notAnswerable)).toEqual([]);
+  });
+  it('is refused while it holds what nobody can be asked yet', () => {
+    const text = { de: '?', en: '?' };
+    const base = { version: '1.0.0', text };
+    const items: readonly Item[] = [
+      { ...base, code: 'OLD', type: 'shortText', maxLength: 20 },
+      { ...base, code: 'NEW', type: 'roster', none: text, details: [], detailsAtMost: 12 },
+      { ...base, code: 'REQ', type: 'shortText', maxLength: 20, required: true },
+    ];
+    const sections = [
+      { code: 'A', title: text, items },
+      { code: 'B', title: text, items: [], randomOrder: true },
+    ];
+    expect(notAnswerable({ code: 'x', version: '1.0.0', title: text, sections })).toEqual([
+      'NEW',
+      'REQ',
+      'B',
+    ]);
+  });
 });

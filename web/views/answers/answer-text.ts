@@ -1,4 +1,4 @@
-import type { Answer } from '../../../worker/core/questionnaire/answer.ts';
+import { isPerOption, type Answer, type PerOption } from '../../../worker/core/questionnaire/answer.ts';
 import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { itemText, type SurveyContext } from './survey-context.ts';
 
@@ -10,8 +10,17 @@ export function answerText(context: SurveyContext, item: Item, answer: Answer | 
     return item.notApplicable ? itemText(context, item.notApplicable) : null;
   if (answer.state !== 'valid') return null;
   if (typeof answer.value === 'string') return answer.value;
-  const words = [answer.value].flat().map((code) => codeText(context, item, code));
+  const { value } = answer;
+  const words = isPerOption(value)
+    ? perOption(context, item, value)
+    : [value].flat().map((code) => (typeof code === 'string' ? code : codeText(context, item, code)));
   return [...words, ...(answer.other === undefined ? [] : [answer.other])].join(', ');
+}
+
+function perOption(context: SurveyContext, item: Item, value: PerOption): readonly string[] {
+  return Object.entries(value).map(
+    ([code, each]) => `${codeText(context, item, Number(code))}: ${number(context, each)}`,
+  );
 }
 
 function codeText(context: SurveyContext, item: Item, code: number): string {

@@ -1,5 +1,6 @@
 import type { FormFields } from '../../../worker/core/questionnaire/form-fields.ts';
-import type { Item, ItemType } from '../../../worker/core/questionnaire/questionnaire.ts';
+import type { AnswerableType } from '../../../worker/core/questionnaire/answerable-types.ts';
+import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { ItemChoices } from './item-choices.tsx';
 import { ItemEntry } from './item-entry.tsx';
 import type { SurveyContext } from './survey-context.ts';
@@ -24,12 +25,12 @@ const controls = {
   number: ItemEntry,
   shortText: ItemEntry,
   longText: ItemEntry,
-} satisfies Record<ItemType, unknown>;
+} satisfies Record<AnswerableType, unknown>;
 
 /** The part of a question that takes the answer. */
 export function ItemControl(props: ItemControlProps<Item>) {
-  // The registry is complete by type; TypeScript cannot follow that item and control share one type here.
-  const Control = controls[props.item.type] as (
+  // Only answerable items are published; TypeScript cannot follow that item and control share one type here.
+  const Control = controls[props.item.type as AnswerableType] as (
     props: ItemControlProps<Item>,
   ) => ReturnType<typeof ItemChoices>;
   return <Control {...props} />;

@@ -49,12 +49,12 @@ export function ownDefinition({
   };
 }
 
-/** The shares and the mean that a question offers; free texts offer nothing. */
+/** The shares and the mean that a question offers; what is neither chosen nor a number offers nothing. */
 export function ownChoices(item: Item): readonly OwnChoice[] {
   const { code } = item;
-  if (item.type === 'number') return [mean(item, item.min, item.max)];
+  if (item.type === 'number' || item.type === 'money') return [mean(item, item.min, item.max)];
   if (item.type === 'zeroToTen') return [mean(item, 0, 10)];
-  if (item.type === 'shortText' || item.type === 'longText') return [];
+  if (item.type !== 'rating' && item.type !== 'single' && item.type !== 'multiple') return [];
   const shares = item.options.map((option) => ({
     code: `E-${code}-${option.code}`,
     item,

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import { isPerOption, type Answer } from './answer.ts';
 import type { FormFields } from './form-fields.ts';
 import type { Item } from './questionnaire.ts';
 
@@ -10,10 +10,15 @@ export function answerFields(item: Item, answer: Answer | undefined): FormFields
   const fields = new Map<string, readonly string[]>();
   if (!answer || answer.state === 'skipped' || answer.state === 'notShown') return fields;
   if (answer.state === 'valid') {
-    fields.set(
-      item.code,
-      [answer.value].flat().map((value) => plain(value)),
-    );
+    if (isPerOption(answer.value)) {
+      for (const [option, number] of Object.entries(answer.value))
+        fields.set(`${item.code}_${option}`, [plain(number)]);
+    } else {
+      fields.set(
+        item.code,
+        [answer.value].flat().map((value) => plain(value)),
+      );
+    }
     if (answer.other !== undefined) fields.set(`${item.code}_other`, [answer.other]);
     return fields;
   }

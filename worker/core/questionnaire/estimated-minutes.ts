@@ -12,9 +12,17 @@ const answerS = {
   zeroToTen: 5,
   single: 4,
   multiple: 6,
+  ranking: 15,
   number: 10,
+  money: 15,
+  percentSplit: 25,
+  date: 10,
   shortText: 20,
   longText: 20,
+  consent: 4,
+  information: 0,
+  importancePerformance: 0,
+  roster: 20,
 } satisfies Record<ItemType, number>;
 const nextOnSameScaleS = 2.5;
 const yesNoS = 2.5;

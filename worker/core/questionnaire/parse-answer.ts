@@ -3,7 +3,8 @@ import type { Answer } from './answer.ts';
 import { cleanText, textLength } from './clean-text.ts';
 import type { FormFields } from './form-fields.ts';
 import { parseNumber } from './parse-number.ts';
-import type { Item, ItemType, Option } from './questionnaire.ts';
+import type { AnswerableType } from './answerable-types.ts';
+import type { Item, ItemOf, Option } from './questionnaire.ts';
 
 /** Code of "other", the only option with a text field of its own. */
 export const otherCode = 90;
@@ -19,8 +20,7 @@ export type AnswerError =
 
 export type ParsedAnswer = { readonly answer: Answer } | AnswerError;
 
-type ItemOf<T extends ItemType> = Extract<Item, { readonly type: T }>;
-type Parser<T extends ItemType> = (item: ItemOf<T>, fields: FormFields) => ParsedAnswer;
+type Parser<T extends AnswerableType> = (item: ItemOf<T>, fields: FormFields) => ParsedAnswer;
 
 const parsers = {
   rating: (item, fields) => parseChoice(item, fields, codesOf(item.options)),
@@ -30,7 +30,7 @@ const parsers = {
   number: parseNumberItem,
   shortText: (item, fields) => parseText(item, fields, false),
   longText: (item, fields) => parseText(item, fields, true),
-} satisfies { readonly [T in ItemType]: Parser<T> };
+} satisfies { readonly [T in AnswerableType]: Parser<T> };
 
 /**
  * Reads the answer to one item from a form. Fields: `CODE` holds the code, the codes or the text, `dk` or `na`
@@ -38,8 +38,8 @@ const parsers = {
  * @returns the answer (skipped if nothing was entered), or why the entry cannot be stored
  */
 export function parseAnswer(item: Item, fields: FormFields): ParsedAnswer {
-  // The registry is complete by type; TypeScript cannot follow that item and parser share one type here.
-  const parse = parsers[item.type] as Parser<ItemType>;
+  // Only answerable items are published; TypeScript cannot follow that item and parser share one type here.
+  const parse = parsers[item.type as AnswerableType] as (item: Item, fields: FormFields) => ParsedAnswer;
   return parse(item, fields);
 }
 

@@ -1,6 +1,9 @@
 import type { Answers } from './answer.ts';
-import type { Condition, MemberFacts } from './condition.ts';
-import { evaluateCondition } from './evaluate-condition.ts';
+import type { Condition, MemberFacts, Term } from './condition.ts';
+import { evaluateCondition, evaluateTerm } from './evaluate-condition.ts';
+import { mapParts } from './map-terms.ts';
+import { itemsOfCondition, itemsOfTerm } from './references.ts';
+import { absentTerm } from './write-out.ts';
 
 /**
  * What is left of a condition once everything but some items is known: `true` or `false` where it is decided,
@@ -31,6 +34,25 @@ export function residualCondition(
     const part = rest(condition.not);
     return typeof part === 'boolean' ? !part : { not: part };
   }
-  const item = 'answered' in condition ? condition.answered : 'item' in condition ? condition.item : null;
-  return item !== null && depends(item) ? condition : evaluateCondition(condition, answers, facts);
+  if (![...itemsOfCondition(condition)].some(depends)) return evaluateCondition(condition, answers, facts);
+  if (!('compare' in condition)) return condition;
+  const restOf = (term: Term) => residualTerm(term, answers, facts, depends);
+  return { compare: restOf(condition.compare), op: condition.op, to: restOf(condition.to) };
+}
+
+function residualTerm(
+  term: Term,
+  answers: Answers,
+  facts: MemberFacts,
+  depends: (item: string) => boolean,
+): Term {
+  const rest = (part: Term) => residualTerm(part, answers, facts, depends);
+  if (![...itemsOfTerm(term)].some(depends)) {
+    const number = evaluateTerm(term, answers, facts);
+    return number === null ? absentTerm : { number };
+  }
+  if (!('if' in term)) return mapParts(term, rest);
+  const which = residualCondition(term.if, answers, facts, depends);
+  if (typeof which === 'boolean') return rest(which ? term.value : term.otherwise);
+  return { if: which, value: rest(term.value), otherwise: rest(term.otherwise) };
 }

@@ -2,7 +2,8 @@ import type { Answer, Answers } from './answer.ts';
 import { cleanText, textLength } from './clean-text.ts';
 import type { MemberFacts } from './condition.ts';
 import { otherCode, otherMaxLength, zeroToTen } from './parse-answer.ts';
-import type { Item, ItemType, Option, Questionnaire } from './questionnaire.ts';
+import type { AnswerableType } from './answerable-types.ts';
+import type { Item, ItemOf, Option, Questionnaire } from './questionnaire.ts';
 import { itemsOf, visibleItems } from './visible-items.ts';
 
 export type AnswerProblemKind =
@@ -32,10 +33,7 @@ export type ValidatedAnswers =
   | { readonly valid: false; readonly problems: readonly AnswerProblem[] };
 
 type Checked = { readonly answer: Answer } | { readonly problem: AnswerProblemKind };
-type Checker<T extends ItemType> = (
-  item: Extract<Item, { readonly type: T }>,
-  value: unknown,
-) => AnswerProblemKind | null;
+type Checker<T extends AnswerableType> = (item: ItemOf<T>, value: unknown) => AnswerProblemKind | null;
 
 const checkers = {
   rating: (item, value) => codeProblem(value, codesOf(item.options)),
@@ -48,7 +46,7 @@ const checkers = {
   },
   shortText: (item, value) => textProblem(value, item.maxLength),
   longText: (item, value) => textProblem(value, item.maxLength),
-} satisfies { readonly [T in ItemType]: Checker<T> };
+} satisfies { readonly [T in AnswerableType]: Checker<T> };
 
 /**
  * Strict check of answers that came as JSON, against an instrument and what the member is asked of it.
@@ -93,8 +91,11 @@ function checkAnswer(item: Item, candidate: unknown): Checked {
 }
 
 function checkValid(item: Item, value: unknown, other: unknown): Checked {
-  // The registry is complete by type; TypeScript cannot follow that item and checker share one type here.
-  const check = checkers[item.type] as Checker<ItemType>;
+  // Only answerable items are published; TypeScript cannot follow that item and checker share one type here.
+  const check = checkers[item.type as AnswerableType] as (
+    item: Item,
+    value: unknown,
+  ) => AnswerProblemKind | null;
   const problem = check(item, value);
   if (problem) return { problem };
   const answer = { state: 'valid', value: cleaned(item, value) } as const;

@@ -12,7 +12,7 @@ const confidence = 0.95;
 /** Several ticks: whoever ticked one of the options. Nothing ticked at all is no answer. */
 function readChoice({ item, options }: OptionShare, answers: Answers | undefined): FirmReading {
   const answer = answers?.[item];
-  if (answer?.state === 'valid' && typeof answer.value === 'object') {
+  if (answer?.state === 'valid' && Array.isArray(answer.value)) {
     const chosen = answer.value.some((code) => options.includes(code));
     return { state: 'valid', contribution: chosen ? 100 : 0 };
   }
