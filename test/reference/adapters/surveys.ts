@@ -18,6 +18,7 @@ import { regressionDesign } from '../../../worker/core/statistics/design/regress
 import { designDegreesOfFreedom } from '../../../worker/core/statistics/design/survey-design.ts';
 import type { SurveyDesign } from '../../../worker/core/statistics/design/survey-design.ts';
 import { weightedDesign } from '../../../worker/core/statistics/design/weighted-design.ts';
+import { kornGraubardInterval } from '../../../worker/core/statistics/proportions/korn-graubard-interval.ts';
 import { sampleVariance } from '../../../worker/core/statistics/sample-variance.ts';
 import { numberOf } from '../adapter.ts';
 import type { Adapter, Adapters } from '../adapter.ts';
@@ -200,7 +201,22 @@ const share: Adapter = (input) => {
   const values = Array.from({ length: sample }, (_, unit) => (unit < yes ? 1 : 0));
   const design = designOf(input, {}, sample);
   const estimate = designMean({ values, design, confidence: confidenceOf(input) });
-  return { ...named(estimate), p: estimate?.estimate ?? null, svyciprop_beta: ['NaN', 'NaN'] };
+  const interval =
+    estimate?.standardError == null
+      ? null
+      : kornGraubardInterval({
+          share: estimate.estimate,
+          standardError: estimate.standardError,
+          degreesOfFreedom: estimate.degreesOfFreedom,
+          sample,
+          confidence: confidenceOf(input),
+        });
+  return {
+    ...named(estimate),
+    p: estimate?.estimate ?? null,
+    // The survey package divides 0 by 0 where all agree.
+    svyciprop_beta: interval === null ? ['NaN', 'NaN'] : [interval.lower, interval.upper],
+  };
 };
 
 /** Fits weights to known counts and estimates with them, or says why not. */
