@@ -67,7 +67,7 @@ export const panels: Adapters = {
       slope,
       se: standardError,
       df: degreesOfFreedom,
-      t,
+      t: t ?? NaN,
       p: pValue,
       se_arellano_hc0: robustStandardError,
     };

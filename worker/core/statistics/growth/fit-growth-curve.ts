@@ -61,7 +61,7 @@ const singular = 1e-9;
  * @method Asym/(1 + exp((xmid − t)/scal)) or Asym·exp(−b2·b3^t); V = s²(G′G)⁻¹ with s² = RSS/(n − 3). Refused where the
  * scaled G′G is singular or the error of the asymptote is greater than the asymptote
  * @source Bates & Watts 1988, Nonlinear Regression Analysis
- * @verified test/reference/07-growth-chick-dnase-air.json
+ * @verified test/reference/07-growth-chick-dnase-air.json, 07b-growth-ends.json
  */
 export function fitGrowthCurve(
   points: readonly GrowthPoint[],

@@ -31,7 +31,7 @@ interface AdjustedWaveMean extends MixedCoefficient {
  * @throws RangeError for a time or value that is no number
  * @method mixed model with one mean per wave and random intercepts, REML, Satterthwaite's degrees
  * @source Laird & Ware 1982
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json
+ * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06e-lmm-thinned-sleepstudy.json
  */
 export function adjustedWaveMeans(rows: readonly PanelRow[]): AdjustedWaveMeans | RefusedMixedTrend {
   requireFiniteRows(rows);

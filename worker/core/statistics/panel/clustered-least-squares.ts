@@ -48,7 +48,7 @@ const decidedAlone = 1e-12;
  * @method (X′X)⁻¹ΣX_g′A_g e_g e_g′A_g X_g(X′X)⁻¹ with A = I (CR0), √(G/(G−1)) (CR1), (I − H_gg)^−½ (CR2); degrees
  * (tr P)²/tr P², P the matrix of the quadratic form of the variance
  * @source Bell & McCaffrey 2002; Pustejovsky & Tipton 2018, clubSandwich
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function clusteredLeastSquares(rows: readonly PanelRow[]): ClusteredLine | null {
   requireFiniteRows(rows);

@@ -38,7 +38,7 @@ const descents = 2;
  * @method −2ℓ = log|V| [+ log|X′V⁻¹X|] + ν(1 + log(2π·r′Wr/ν)), ν = n − p [n]; steps by the absolute eigenvalues of
  * the Hessian, halved until the deviance falls
  * @source Bates et al. 2015, section 3.4
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function fitMixedModel(
   patterns: readonly UnitPattern[],

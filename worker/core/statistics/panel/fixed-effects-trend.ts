@@ -7,7 +7,8 @@ export interface FixedEffectsTrend {
   readonly slope: number;
   readonly standardError: number;
   readonly degreesOfFreedom: number;
-  readonly t: number;
+  /** Null where every change is the same, so that there is no error. */
+  readonly t: number | null;
   readonly pValue: number;
   /** Robust to dependence within units (Arellano, without a correction for few units). */
   readonly robustStandardError: number;
@@ -20,7 +21,7 @@ export interface FixedEffectsTrend {
  * @throws RangeError for a time or value that is no number
  * @method least squares on deviations from the unit's means; s² = RSS/(n − units − 1)
  * @source Wooldridge 2010, Econometric Analysis of Cross Section and Panel Data, 10.5; Arellano 1987
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function fixedEffectsTrend(rows: readonly PanelRow[]): FixedEffectsTrend | null {
   requireFiniteRows(rows);
@@ -39,7 +40,7 @@ export function fixedEffectsTrend(rows: readonly PanelRow[]): FixedEffectsTrend 
     slope,
     standardError,
     degreesOfFreedom,
-    t: slope / standardError,
+    t: standardError > 0 ? slope / standardError : null,
     pValue: twoSidedPValue(slope, standardError, degreesOfFreedom),
     robustStandardError: Math.sqrt(scores.reduce((total, score) => total + score ** 2, 0)) / squares,
   };

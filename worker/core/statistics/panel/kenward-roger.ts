@@ -11,16 +11,17 @@ export interface KenwardRoger {
  * Kenward and Roger's adjusted standard errors and degrees of freedom of combinations of the coefficients.
  * @param fit by REML, with every variance above 0
  * @param contrasts one weight per coefficient
+ * @returns null for a combination that the adjustment leaves without a variance, as it may with very few rows
  * @method Φ_A = Φ + 2Φ{ΣW_ij(Q_ij − P_iΦP_j)}Φ; for a single combination the degrees are 2/ΣW_ij·u_iu_j with
  * u_i = l′ΦP_iΦl/(l′Φl). W is twice the inverse expected information of the variance parameters. They are the entries
  * of Ψ and, for σ², the scale of all of V: for it P = −X′WX, and its part of the sum is 0
  * @source Kenward & Roger 1997; Halekoh & Højsgaard 2014, pbkrtest
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json
+ * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06e-lmm-thinned-sleepstudy.json
  */
 export function kenwardRoger(
   { state, residualVariance, degrees }: MixedModelFit,
   contrasts: readonly (readonly number[])[],
-): readonly KenwardRoger[] {
+): readonly (KenwardRoger | null)[] {
   const covariance = state.unscaledCovariance;
   const sumOf = (term: (pattern: (typeof state.patterns)[number]) => Matrix): Matrix =>
     state.patterns.map((each) => term(each).mul(each.pattern.units)).reduce((sum, each) => sum.add(each));
@@ -67,10 +68,10 @@ export function kenwardRoger(
       ...parts.map(({ slope }) => direction.dot(slope.mmul(direction)) / variance),
       -1,
     ]);
-    return {
-      standardError: Math.sqrt(residualVariance * weight.dot(adjusted.mmul(weight))),
-      degreesOfFreedom: 2 / shares.dot(weights.mmul(shares)),
-    };
+    const adjustedVariance = residualVariance * weight.dot(adjusted.mmul(weight));
+    const precision = shares.dot(weights.mmul(shares));
+    if (!(adjustedVariance > 0) || !(precision > 0)) return null;
+    return { standardError: Math.sqrt(adjustedVariance), degreesOfFreedom: 2 / precision };
   });
 }
 

@@ -12,10 +12,10 @@ export interface MixedCoefficient {
   readonly degreesOfFreedom: number;
   readonly t: number;
   readonly pValue: number;
-  /** 95 %. */
+  /** 95 %; infinite where the degrees are next to 0. */
   readonly lower: number;
   readonly upper: number;
-  /** Only with REML and where no variance is 0. */
+  /** Only with REML, where no variance is 0, and where the adjustment leaves a variance. */
   readonly kenwardRoger: KenwardRoger | null;
 }
 

@@ -32,7 +32,7 @@ interface PatternState {
  * the number of effects.
  * @param restricted true for REML, false for ML
  * @source Bates et al. 2015, Fitting Linear Mixed-Effects Models Using lme4, section 3 (the profiled likelihood)
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function mixedModelState(
   patterns: readonly UnitPattern[],

@@ -63,7 +63,7 @@ const singularBelow = 1e-4;
  * @throws RangeError for a time or value that is no number
  * @method restricted (or plain) maximum likelihood; Satterthwaite's and Kenward–Roger's degrees
  * @source Laird & Ware 1982; Bates et al. 2015
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function mixedTrend(
   rows: readonly PanelRow[],

@@ -28,7 +28,7 @@ interface Unit {
  * @method σ² from the within regression, σ_u² from the regression of the units' means weighted by their rows; least
  * squares on y − θȳ with θ = 1 − 1/√(1 + Tσ_u²/σ²)
  * @source Swamy & Arora 1972; Baltagi & Chang 1994 for unbalanced panels; Croissant & Millo 2008, plm
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function randomEffectsTrend(rows: readonly PanelRow[]): RandomEffectsTrend | null {
   requireFiniteRows(rows);

@@ -7,7 +7,7 @@ import { relativeCovariance } from './relative-factor.ts';
  * @param describe turns the effects of the fitted design into those that are shown
  * @method û = ΨZ′W(y − Xβ̂)
  * @source Robinson 1991, That BLUP is a Good Thing
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json
+ * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06e-lmm-thinned-sleepstudy.json
  */
 export function randomEffects(
   { factor, state }: MixedModelFit,

@@ -12,7 +12,7 @@ const flat = 1e-10;
  * @method 2v²/(g′Ag): v the variance of the contrast, g its derivatives by the entries of Λ and σ, A twice the inverse
  * Hessian of −2ℓ; directions without curvature are left out
  * @source Kuznetsova, Brockhoff & Christensen 2017, lmerTest
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function satterthwaiteDegrees(
   fit: MixedModelFit,

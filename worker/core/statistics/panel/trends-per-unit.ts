@@ -32,7 +32,7 @@ const fewestRows = 3;
  * @returns units in the order in which they first appear; null where none is left
  * @throws RangeError for a time or value that is no number
  * @method least squares per unit; s² = RSS/(n − 2)
- * @verified test/reference/06a-lmm-sleepstudy.json, 06b-lmm-empluk.json, 06c-lmm-singular-dyestuff2.json
+ * @verified test/reference/06a-lmm-sleepstudy.json to 06c, 06e-lmm-thinned-sleepstudy.json, 06f-lmm-boundary.json
  */
 export function trendsPerUnit(rows: readonly PanelRow[]): TrendsPerUnit | null {
   requireFiniteRows(rows);

@@ -17,7 +17,7 @@ export interface MetaData {
  * @method DL: (Q − (k − p))/tr(P); PM: the τ² with Q(τ²) = k − p; REML: the highest restricted likelihood, found on a
  * grid and then where its slope y′PPy − tr(P) is 0
  * @source DerSimonian & Laird 1986; Paule & Mandel 1982; Viechtbauer 2005, 2010 (metafor)
- * @verified test/reference/06d-trend-wavemeans.json
+ * @verified test/reference/06d-trend-wavemeans.json, 06g-trend-few.json
  */
 export function betweenVariance(data: MetaData, method: BetweenVarianceMethod): number {
   const { design, values, variances } = data;

@@ -46,7 +46,7 @@ export interface Heterogeneity {
  * Higgins and Thompson's typical error variance s² = (k − 1)/tr(P); prediction ± t·√(SE² + τ²) with Knapp–Hartung's SE
  * @source Viechtbauer 2010 (metafor); Knapp & Hartung 2003; Higgins & Thompson 2002; IntHout et al. 2014: with few
  * estimates normal intervals are too narrow
- * @verified test/reference/06d-trend-wavemeans.json
+ * @verified test/reference/06d-trend-wavemeans.json, 06g-trend-few.json
  */
 export function pooledEstimate(
   estimates: readonly KnownErrorEstimate[],

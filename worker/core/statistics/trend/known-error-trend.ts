@@ -52,7 +52,7 @@ export interface KnownErrorTrend {
  * @method Var(b) = (X′WX)⁻¹ with W = 1/(SE² + τ²), not rescaled by the residuals: the errors are known. Knapp–Hartung
  * multiplies by Σw(y − ŷ)²/(k − 2); with 'none' that is the rescaling of ordinary weighted least squares
  * @source Viechtbauer 2010 (metafor); Knapp & Hartung 2003
- * @verified test/reference/06d-trend-wavemeans.json
+ * @verified test/reference/06d-trend-wavemeans.json, 06g-trend-few.json
  */
 export function knownErrorTrend(
   points: readonly TrendPoint[],
