@@ -1,6 +1,11 @@
 import { apiApp, referencePages } from './access/index.ts';
 import { keyPages } from './access/key-pages.tsx';
 import { accessPages } from './access/pages.tsx';
+import { roundChangePages } from './answers/round-change-pages.tsx';
+import { roundColumnPages } from './answers/round-column-pages.tsx';
+import { roundCompanyPages } from './answers/round-company-pages.tsx';
+import { roundQuestionPages } from './answers/round-question-pages.tsx';
+import { roundSetupPages } from './answers/round-setup-pages.tsx';
 import { apiRoutes } from './api-routes.ts';
 import { clusterContext, memberImport } from './clusters/index.ts';
 import { contactPages } from './clusters/contact-pages.tsx';
@@ -36,6 +41,11 @@ export const houseRooms = [
   commitmentPages,
   ledgerPages,
   pastRoundPages,
+  roundSetupPages,
+  roundColumnPages,
+  roundQuestionPages,
+  roundCompanyPages,
+  roundChangePages,
   wavePages,
   fieldworkPages,
   indicatorPages,

@@ -1,5 +1,5 @@
 import { deleteExpired, deleteOldRequests } from './access/index.ts';
-import { deleteOverdueDrafts } from './answers/index.ts';
+import { deleteOverdueDrafts, forgetPastRounds } from './answers/index.ts';
 import { countTallies } from './clusters/index.ts';
 import { forgetImports } from './imports/index.ts';
 import { jobs } from './jobs.ts';
@@ -15,6 +15,7 @@ export async function runSchedule(services: Services): Promise<void> {
   await runDueJobs(services, jobs);
   await sendWaitingMails(services);
   await forgetImports(services);
+  await forgetPastRounds(services);
   await countTallies(services);
   await services.db.batch([
     ...deleteExpired(services.db, services.now()),

@@ -23,3 +23,12 @@ export const pastRound = sqliteTable(
   },
   (t) => [index('past_round_by_cluster').on(t.clusterId, t.uploadedAt)],
 );
+
+/** How the columns of a cluster's earlier rounds were read, by their headers. */
+export const roundMemory = sqliteTable('round_memory', {
+  clusterId: text('cluster_id')
+    .primaryKey()
+    .references(() => cluster.id),
+  document: text('document').notNull(),
+  usedAt: integer('used_at').notNull(),
+});

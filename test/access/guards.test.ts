@@ -97,6 +97,7 @@ function address(
       .replace(':contact/entfernung', `${none}/entfernung`)
       .replace(':contact', ids.contact)
       .replace(':code', 'U-SAT-M')
+      .replace(':column', 'E')
       .replace(':number', '2024.1')
       .replace(':name', 'indikatoren.csv')
       .replace(':token', link)

@@ -90,7 +90,7 @@ export function smallRoundDocument(change: { readonly year: number; readonly ver
         code: 'WICHTIG',
         version: '1',
         text: same('Wie wichtig?'),
-        type: 'single',
+        type: 'scale',
         column: 'H',
         options: [
           { code: 1, label: same('Sehr'), texts: ['1 – Sehr'] },

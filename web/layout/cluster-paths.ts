@@ -28,6 +28,15 @@ export function clusterPaths(slug: string) {
     waveClosure: (id: string) => `${root}/wellen/${id}/abschluss`,
     pastRounds: `${root}/wellen/frueher`,
     pastRound: (id: string) => `${root}/wellen/frueher/${id}`,
+    pastRoundSetup: (id: string) => `${root}/wellen/frueher/${id}/aufbau`,
+    pastRoundColumns: (id: string, page = 1) =>
+      `${root}/wellen/frueher/${id}/spalten${page === 1 ? '' : `?seite=${page}`}`,
+    pastRoundColumn: (id: string, letter: string) => `${root}/wellen/frueher/${id}/spalten/${letter}`,
+    pastRoundCompanies: (id: string) => `${root}/wellen/frueher/${id}/unternehmen`,
+    pastRoundMatches: (id: string) => `${root}/wellen/frueher/${id}/unternehmen/mitglieder`,
+    pastRoundChanges: (id: string, page = 1) =>
+      `${root}/wellen/frueher/${id}/aenderungen${page === 1 ? '' : `?seite=${page}`}`,
+    pastRoundMapping: (id: string) => `${root}/wellen/frueher/${id}/zuordnung.json`,
     pastRoundCommit: (id: string) => `${root}/wellen/frueher/${id}/uebernahme`,
     pastRoundDiscard: (id: string) => `${root}/wellen/frueher/${id}/verwerfung`,
     pastRoundUndo: (id: string) => `${root}/wellen/frueher/${id}/ruecknahme`,

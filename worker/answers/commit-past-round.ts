@@ -1,19 +1,41 @@
 import type { Authorized } from '../access/index.ts';
 import { findCluster } from '../clusters/index.ts';
-import type { LossReport } from '../core/past-rounds/loss-report.ts';
+import { rememberRound } from '../core/past-rounds/round-memory.ts';
 import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
+import { readRound } from '../core/past-rounds/read-round.ts';
 import { roundQuestionnaire } from '../core/past-rounds/round-questionnaire.ts';
+import { openChanges } from '../core/past-rounds/settle-round.ts';
+import { tenureBand } from '../core/tenure-band.ts';
 import { auditRow } from '../platform/audit.ts';
-import { commit } from '../platform/database.ts';
+import { commit, type Statement } from '../platform/database.ts';
 import { dayInBerlin, instantInBerlin } from '../platform/day.ts';
 import { queueJob } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { publishQuestionnaire } from '../questionnaires/index.ts';
-import { findWaveOfYear, insertWave } from '../waves/index.ts';
-import { decideRound, findRound } from './past-round-store.ts';
+import { findWaveOfYear, insertFrame, insertWave } from '../waves/index.ts';
+import {
+  decideRound,
+  findRound,
+  findRoundMemory,
+  saveRoundMemory,
+  type PastRound,
+} from './past-round-store.ts';
+import { settleAmongOthers } from './round-bank.ts';
+import { loadColumns } from './round-columns.ts';
+import { loadRoundRegister, type RoundRegister } from './round-register.ts';
+import { loadRoundTable } from './round-table.ts';
 
-export type CommitRoundRefusal = 'yearTaken' | 'future' | 'nothingUsed' | 'itemChanged';
+export type CommitRoundRefusal =
+  | 'yearTaken'
+  | 'future'
+  | 'nothingUsed'
+  | 'itemChanged'
+  | 'changesOpen'
+  | 'companiesOpen'
+  | 'ruleAll'
+  | 'noFrame'
+  | 'moreThanInvited';
 
 /** Name of the job that imports a past round; the same round is imported once. */
 export function importOccasion(roundId: string): string {
@@ -22,7 +44,8 @@ export function importOccasion(roundId: string): string {
 
 /**
  * Decides to import a past round: its questionnaire is published, its year is taken by a wave marked as imported, and
- * the job that stores and publishes its answers is queued. Who was asked is unknown, so nothing has a frame.
+ * the job that stores and publishes its answers is queued. Where its companies were matched with the register, the
+ * members of the day of reference are its frame; otherwise nobody knows who was asked.
  */
 export async function commitPastRound(
   services: Services,
@@ -34,17 +57,36 @@ export async function commitPastRound(
   const [round, cluster] = await Promise.all([findRound(db, clusterId, roundId), findCluster(db, clusterId)]);
   if (round === undefined || cluster === undefined) throw new Problem('notFound');
   if (round.state !== 'uploaded') throw new Problem('conflict', 'the round is no longer waiting');
-  // Both were written by uploadPastRound, after the contract.
+  // Written by this room, after the contract.
   const mapping = JSON.parse(round.mapping) as RoundMapping;
-  const loss = JSON.parse(round.loss) as LossReport;
-  if (loss.used === 0) return { refused: 'nothingUsed' };
   if (mapping.referenceOn > dayInBerlin(now())) return { refused: 'future' };
   if ((await findWaveOfYear(db, clusterId, round.year)) !== undefined) return { refused: 'yearTaken' };
-  const questionnaire = await publishedOrRefused(services, clusterId, mapping);
+  const rows = await loadRoundTable(services, round);
+  const register = await loadRoundRegister(services, clusterId, rows, mapping);
+  const { loss } = readRound(rows, mapping, register?.frame ?? null);
+  const refused = refusalOf(mapping, loss);
+  if (refused !== null) return { refused };
+  const settled = await settleAmongOthers(services, clusterId, mapping);
+  if (openChanges(settled).length > 0) return { refused: 'changesOpen' };
+  const questionnaire = await publishedOrRefused(
+    services,
+    roundQuestionnaire(
+      clusterId,
+      mapping,
+      settled.map(({ item }) => item),
+    ),
+  );
   if (questionnaire === undefined) return { refused: 'itemChanged' };
   const at = instantInBerlin(mapping.referenceOn, '12:00:00');
+  const [columns, memory] = await Promise.all([
+    loadColumns(services, round, mapping),
+    findRoundMemory(db, clusterId),
+  ]);
   await commit(db, [
-    decideRound(db, round, ['uploaded'], 'committing', now()),
+    decideRound(db, round, ['uploaded'], 'committing', now(), {
+      mapping: JSON.stringify(withEveryMatch(mapping, register)),
+      loss: JSON.stringify(loss),
+    }),
     insertWave(db, {
       id: round.id,
       clusterId,
@@ -62,6 +104,8 @@ export async function commitPastRound(
       inputHash: null,
       origin: 'imported',
     }),
+    ...frameOf(services, round, mapping, register),
+    saveRoundMemory(db, clusterId, rememberRound(columns, mapping, memory), now()),
     queueJob(services, {
       kind: 'importRound',
       clusterId,
@@ -74,10 +118,51 @@ export async function commitPastRound(
   return { waveId: round.id };
 }
 
+function refusalOf(
+  { company, invited }: RoundMapping,
+  { used, frame }: ReturnType<typeof readRound>['loss'],
+): CommitRoundRefusal | null {
+  if (frame !== null && company?.rule === 'all') return 'ruleAll';
+  if (frame !== null && frame.population === 0) return 'noFrame';
+  if (frame !== null && frame.open > 0) return 'companiesOpen';
+  if (used === 0) return 'nothingUsed';
+  return invited !== undefined && frame === null && used > invited ? 'moreThanInvited' : null;
+}
+
+/** The register may change before the job reads the file: what it said now is what counts. */
+function withEveryMatch(mapping: RoundMapping, register: RoundRegister | null): RoundMapping {
+  const { company } = mapping;
+  if (company === undefined || register === null) return mapping;
+  const matches = register.matched.flatMap(({ text, member }) =>
+    typeof member === 'string' ? [{ text, member }] : [],
+  );
+  return { ...mapping, company: { ...company, register: { matches } } };
+}
+
+/** The members of the day of reference; nobody among them is invited. */
+function frameOf(
+  { db }: Pick<Services, 'db'>,
+  { id, clusterId }: Pick<PastRound, 'id' | 'clusterId'>,
+  { referenceOn }: Pick<RoundMapping, 'referenceOn'>,
+  register: RoundRegister | null,
+): readonly Statement[] {
+  if (register === null) return [];
+  const frame = register.onDay.map(({ memberId, kind, sizeClass, joinedOn }) => ({
+    waveId: id,
+    memberId,
+    clusterId,
+    kind,
+    sizeClass,
+    tenure: tenureBand(joinedOn, referenceOn),
+    contactId: null,
+  }));
+  return [insertFrame(db, frame)];
+}
+
 /** Undefined where a version of a question is known from another round with other words or options. */
-async function publishedOrRefused(services: Services, clusterId: string, mapping: RoundMapping) {
+async function publishedOrRefused(services: Services, questionnaire: ReturnType<typeof roundQuestionnaire>) {
   try {
-    return await publishQuestionnaire(services, roundQuestionnaire(clusterId, mapping));
+    return await publishQuestionnaire(services, questionnaire);
   } catch (error) {
     if (error instanceof Problem && error.code === 'conflict') return undefined;
     throw error;

@@ -5,8 +5,9 @@ import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { deleteRoundFiles } from './past-round-files.ts';
 import { decideRound, findRound } from './past-round-store.ts';
+import { scrubbedRound } from './scrub-round.ts';
 
-/** Throws an upload away that was not imported. */
+/** Throws an upload away that was not imported. Discarding twice is once. */
 export async function discardPastRound(
   services: Services,
   may: Authorized<'edit'>,
@@ -16,10 +17,11 @@ export async function discardPastRound(
   const { clusterId, personId } = may;
   const round = await findRound(db, clusterId, roundId);
   if (round === undefined) throw new Problem('notFound');
-  if (round.state !== 'uploaded') throw new Problem('conflict', 'the round is no longer waiting');
-  await commit(db, [
-    decideRound(db, round, ['uploaded'], 'discarded', now()),
-    auditRow(services, { clusterId, actorId: personId, action: 'answers.discardRound', subject: round.id }),
-  ]);
+  if (round.state === 'uploaded') {
+    await commit(db, [
+      decideRound(db, round, ['uploaded'], 'discarded', now(), scrubbedRound(round)),
+      auditRow(services, { clusterId, actorId: personId, action: 'answers.discardRound', subject: round.id }),
+    ]);
+  } else if (round.state !== 'discarded') throw new Problem('conflict', 'the round is no longer waiting');
   await deleteRoundFiles(services, round);
 }

@@ -1,19 +1,21 @@
+import { registerFrame } from '../core/past-rounds/match-companies.ts';
+import { readRound } from '../core/past-rounds/read-round.ts';
 import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
 import { canonicalAnswers } from '../core/questionnaire/canonical-answers.ts';
-import { TableProblem } from '../formats/table.ts';
 import { commit } from '../platform/database.ts';
 import { jsonPortions } from '../platform/json-portions.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { portionKey, roundFileKey, roundPortions } from './past-round-files.ts';
+import { listFrame } from '../waves/index.ts';
+import { portionKey, roundPortions } from './past-round-files.ts';
 import {
   countRoundAnswers,
   insertRoundAnswers,
   type PastRound,
   type RoundAnswers,
 } from './past-round-store.ts';
-import { readRoundFile } from './read-round-file.ts';
+import { loadRoundTable } from './round-table.ts';
 
 /** Reading, the portions of rows, and the count. */
 export const importRoundSteps = roundPortions + 2;
@@ -31,11 +33,16 @@ export async function runImportStep(services: Services, round: PastRound, step: 
 }
 
 async function prepare(services: Services, round: PastRound, mapping: RoundMapping): Promise<void> {
-  const { files, newId } = services;
-  const file = await files.get(roundFileKey(round));
-  if (file === null) throw new Problem('internal', 'the file of the round is gone');
-  const read = readRoundFile(new Uint8Array(await file.arrayBuffer()), mapping);
-  if (read instanceof TableProblem) throw new Problem('internal', `unreadable now: ${read.code}`);
+  const { db, files, newId } = services;
+  const frame = await listFrame(db, round.clusterId, round.id);
+  const register =
+    frame.length === 0
+      ? null
+      : registerFrame(
+          mapping.company?.register?.matches ?? [],
+          frame.map(({ memberId }) => memberId),
+        );
+  const read = readRound(await loadRoundTable(services, round), mapping, register);
   const rows: RoundAnswers[] = await Promise.all(
     read.respondents.map(async (answers) => {
       const body = canonicalAnswers(answers);

@@ -1,4 +1,5 @@
 import type { Authorized } from '../access/index.ts';
+import type { RoundRow } from '../core/past-rounds/read-item-cells.ts';
 import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { TableProblem } from '../formats/table.ts';
@@ -8,7 +9,14 @@ import { commit } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
 import { roundFileKey } from './past-round-files.ts';
 import { insertRound, type PastRound } from './past-round-store.ts';
-import { readRoundFile } from './read-round-file.ts';
+import { profileRound } from './round-columns.ts';
+import { readRoundTable } from './round-table.ts';
+import { tryRound } from './try-round.ts';
+
+export interface RoundFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /**
  * Takes in the file of an earlier round with its mapping, and tries it: what would be kept and lost. Nothing becomes
@@ -18,13 +26,23 @@ import { readRoundFile } from './read-round-file.ts';
 export async function uploadPastRound(
   services: Services,
   may: Authorized<'edit'>,
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  file: RoundFile,
   mapping: RoundMapping,
 ): Promise<PastRound | TableProblem> {
+  const rows = readRoundTable(file.bytes);
+  return rows instanceof TableProblem ? rows : keepUpload(services, may, file, rows, mapping);
+}
+
+/** Keeps a file that can be read, with a mapping and what it would lose. */
+export async function keepUpload(
+  services: Services,
+  may: Authorized<'edit'>,
+  file: RoundFile,
+  rows: readonly RoundRow[],
+  mapping: RoundMapping,
+): Promise<PastRound> {
   const { db, files, now, newId } = services;
   const { clusterId, personId } = may;
-  const read = readRoundFile(file.bytes, mapping);
-  if (read instanceof TableProblem) return read;
   const round: PastRound = {
     id: newId(),
     clusterId,
@@ -33,12 +51,13 @@ export async function uploadPastRound(
     fileName: cleanFileName(file.name),
     fileSha256: await sha256(file.bytes),
     mapping: JSON.stringify(mapping),
-    loss: JSON.stringify(read.loss),
+    loss: JSON.stringify(await tryRound(services, clusterId, rows, mapping)),
     uploadedAt: now(),
     uploadedBy: personId,
     decidedAt: null,
   };
   await files.put(roundFileKey(round), file.bytes);
+  await profileRound(services, round, rows, mapping);
   await commit(db, [
     insertRound(db, round),
     auditRow(services, { clusterId, actorId: personId, action: 'answers.uploadRound', subject: round.id }),

@@ -1,4 +1,10 @@
-import type { IndicatorSeries, SegmentValues, SeriesBreak, SeriesPoint } from '../core/catalogue/series.ts';
+import type {
+  Change,
+  IndicatorSeries,
+  SegmentValues,
+  SeriesBreak,
+  SeriesPoint,
+} from '../core/catalogue/series.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { discloseOutside } from '../core/disclosure/disclose-outside.ts';
 
@@ -19,15 +25,30 @@ export function withPoint(
   return { code, definitionVersion, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
 }
 
-/** A disclosed series without the point of a year that is taken back. */
+/** A disclosed series without the point of a year that is taken back, and without the changes that start from it. */
 export function withoutYear(
   series: Disclosed<IndicatorSeries>,
   year: number,
   breaks: readonly SeriesBreak[],
 ): Disclosed<IndicatorSeries> {
-  const points = series.points.filter((point) => point.year !== year);
+  const points = series.points
+    .filter((point) => point.year !== year)
+    .map((point) => withoutChangesFrom(point, year));
   // Taking something away from a disclosed series tells nothing more.
   return { ...series, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
+}
+
+function withoutChangesFrom(point: SeriesPoint, year: number): SeriesPoint {
+  const { change, furtherChanges } = point;
+  const starts = ({ fromYear }: Change) => fromYear === year;
+  if (!(change !== null && starts(change)) && !furtherChanges?.some(starts)) return point;
+  return {
+    ...point,
+    change: change !== null && starts(change) ? null : change,
+    ...(furtherChanges === undefined
+      ? {}
+      : { furtherChanges: furtherChanges.filter((each) => !starts(each)) }),
+  };
 }
 
 /** A series as it was stored: only disclosed ones ever are. */

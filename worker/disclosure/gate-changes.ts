@@ -48,7 +48,8 @@ function decompositionOf(
   now: MeasuredWave,
   published: readonly (readonly string[])[],
 ): Decomposition | null {
-  const { ends } = answerMeasureOf(definition.measure);
+  if (earlier.wave.unlinked || now.wave.unlinked) return null;
+  const ends = answerMeasureOf(definition.measure).ends(definition.measure);
   const before = respondentWave(definition, earlier);
   const told = toldSets(earlier.point, earlier.cells, groupsOfEarlierChange());
   if (ends === null || told === null) return null;

@@ -44,7 +44,7 @@ export function gateWave(
     if (value === undefined) throw new Error(`${definition.code}: a family without its headline`);
     const ageYears = clusterAgeYears(foundedOn, wave.referenceOn);
     const told = changes.get(definition.code) ?? [];
-    const previous = input.earlier[0]?.year;
+    const previous = previousYear(definition, input);
     const point: SeriesPoint = {
       year: wave.year,
       referenceOn: wave.referenceOn,
@@ -61,6 +61,11 @@ export function gateWave(
     // Everything in the point passed discloseFamily and gateChanges above: this is the gate.
     return { definition, point: point as Disclosed<SeriesPoint>, ledger: family.ledger };
   });
+}
+
+/** The wave before that has a point of the series: an own indicator is not asked in every one. */
+function previousYear({ code }: IndicatorDefinition, { earlier, publishedPoint }: WaveToGate) {
+  return earlier.find(({ year }) => publishedPoint(code, year) !== undefined)?.year;
 }
 
 function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {

@@ -5,9 +5,8 @@ import { auditRowIfChanged } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { queueJob } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
-import { listEveryWave } from '../waves/index.ts';
+import { askedInAll, listEveryWave } from '../waves/index.ts';
 import { insertOwnDefinition, listOwnDefinitions } from './custom-indicator-store.ts';
-import { askedInAll } from './measure-own.ts';
 
 /** What can be taken of the questions of imported rounds, the newest wording of each. */
 export async function listOwnChoices(services: Services, clusterId: string): Promise<readonly OwnChoice[]> {
@@ -43,7 +42,9 @@ export async function defineIndicator(
   const choice = choices.find((each) => each.code === code);
   if (choice === undefined) return { refused: 'choiceUnknown' };
   if (known.some((definition) => definition.code === code)) return { refused: 'defined' };
-  const imported = waves.filter((wave) => wave.origin === 'imported' && wave.state === 'published');
+  const imported = waves
+    .filter((wave) => wave.origin === 'imported' && wave.state === 'published')
+    .toSorted((a, b) => a.year - b.year);
   await commit(db, [
     insertOwnDefinition(db, {
       clusterId,
@@ -60,12 +61,14 @@ export async function defineIndicator(
       action: 'indicators.define',
       subject: code,
     }),
-    ...imported.map((wave) =>
+    // The oldest first: a value is compared with the one before it.
+    ...imported.map((wave, at) =>
       queueJob(services, {
         kind: 'measureOwn',
         clusterId,
         occasion: `measure-own/${clusterId}/${code}/${wave.id}`,
         payload: wave.id,
+        dueAt: now() - imported.length + at,
       }),
     ),
   ]);

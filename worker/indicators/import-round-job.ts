@@ -4,6 +4,7 @@ import {
   findRound,
   importRoundSteps,
   runImportStep,
+  withoutMatches,
 } from '../answers/index.ts';
 import { commit } from '../platform/database.ts';
 import type { JobHandler } from '../platform/jobs.ts';
@@ -14,13 +15,18 @@ export const importRoundJob: JobHandler = {
   steps: importRoundSteps + 1,
   async run(services, { clusterId, payload, step }) {
     const round = await findRound(services.db, clusterId, payload);
-    if (round === undefined || round.state !== 'committing') return { done: true };
+    if (round === undefined || round.state !== 'committing') {
+      if (round?.state === 'committed') await deleteRoundFiles(services, round);
+      return { done: true };
+    }
     if (step < importRoundSteps) {
       await runImportStep(services, round, step);
       return { done: false, step: step + 1 };
     }
     await measureOwn(services, clusterId, round.id);
-    await commit(services.db, [decideRound(services.db, round, ['committing'], 'committed', services.now())]);
+    await commit(services.db, [
+      decideRound(services.db, round, ['committing'], 'committed', services.now(), withoutMatches(round)),
+    ]);
     await deleteRoundFiles(services, round);
     return { done: true };
   },

@@ -2,13 +2,10 @@ import { listCountedAnswers, rowKey } from '../answers/index.ts';
 import type { AskedItems } from '../core/catalogue/series-breaks.ts';
 import type { WaveInput } from '../core/catalogue/read-wave.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
-import type { Item } from '../core/questionnaire/questionnaire.ts';
 import { listMembers } from '../clusters/index.ts';
 import { dayInBerlin } from '../platform/day.ts';
-import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { findQuestionnaire } from '../questionnaires/index.ts';
-import { listFrame, type Wave } from '../waves/index.ts';
+import { askedItems, listFrame, type Wave } from '../waves/index.ts';
 
 /** A wave in memory, with the company of every answer known. Only the job that publishes makes one. */
 export interface LoadedWave {
@@ -16,13 +13,6 @@ export interface LoadedWave {
   /** What identifies the input: frame, hashes of the answers, questionnaire. */
   readonly fingerprint: unknown;
   readonly asked: AskedItems;
-}
-
-/** The items a wave asked, by its questionnaire. */
-export async function askedItems(services: Services, wave: Wave): Promise<readonly Item[]> {
-  const published = await findQuestionnaire(services.db, wave.questionnaireVersionId);
-  if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
-  return published.questionnaire.sections.flatMap((section) => section.items);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
-import { seriesBreaks, type AskedItems } from '../core/catalogue/series-breaks.ts';
+import { seriesBreaks } from '../core/catalogue/series-breaks.ts';
 import type { IndicatorSeries } from '../core/catalogue/series.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { findCluster } from '../clusters/index.ts';
@@ -10,17 +10,22 @@ import { commit } from '../platform/database.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { findWave, listEveryWave, markPublished, type Wave } from '../waves/index.ts';
+import { askedInAll, findWave, listEveryWave, markPublished, type Wave } from '../waves/index.ts';
 import { listOwnDefinitions } from './custom-indicator-store.ts';
 import { loadPastRound } from './load-past-round.ts';
-import { askedItems, loadWaveInput } from './load-wave-input.ts';
+import { loadWaveInput, type LoadedWave } from './load-wave-input.ts';
 import { randomIndex } from './random-index.ts';
 import { listSeries, replaceSeries } from './series-store.ts';
 
+function loadAnyWave(services: Services, wave: Wave): Promise<LoadedWave> {
+  return wave.origin === 'imported' ? loadPastRound(services, wave) : loadWaveInput(services, wave);
+}
+
 /**
  * Computes a cluster's own indicators for one wave that has ended, through the gate: those that have no point of its
- * year yet. An imported round is published by it. Points of other years stay as they were published, to the last bit,
- * whether they are older or newer; only the breaks are found anew, over all waves.
+ * year yet. An imported round is published by it. A value is compared with the one before it where the frames of both
+ * are known. Points of other years stay as they were published, to the last bit, whether they are older or newer; only
+ * the breaks are found anew, over all waves.
  */
 export async function measureOwn(services: Services, clusterId: string, waveId: string): Promise<void> {
   const { db, now } = services;
@@ -41,20 +46,26 @@ export async function measureOwn(services: Services, clusterId: string, waveId: 
     ({ code }) => !(stored.get(code)?.points ?? []).some((point) => point.year === wave.year),
   );
   if (missing.length === 0 && !publishes) return;
-  const load = wave.origin === 'imported' ? loadPastRound : loadWaveInput;
-  const { input, fingerprint } = await load(services, wave);
+  const { input, fingerprint } = await loadAnyWave(services, wave);
   const asked = await askedInAll(
     services,
     waves.filter((other) => other.state === 'published' || other.id === wave.id),
   );
   const breaksOf = (definition: IndicatorDefinition) => seriesBreaks(definition, asked);
+  const measured = new Set(
+    missing.flatMap(({ code }) => (stored.get(code)?.points ?? []).map(({ year }) => year)),
+  );
+  const earlier: LoadedWave[] = [];
+  for (const before of waves)
+    if (before.year < wave.year && measured.has(before.year))
+      earlier.push(await loadAnyWave(services, before));
   const gated = gateWave(
     missing.filter(({ items }) => items.every((item) => item in input.itemVersions)),
     {
       foundedOn: cluster.foundedOn,
       wave: input,
-      earlier: [],
-      publishedPoint: () => undefined,
+      earlier: earlier.map((each) => each.input),
+      publishedPoint: (code, year) => stored.get(code)?.points.find((point) => point.year === year),
       breaksOf,
       memberIndex: randomIndex(
         services,
@@ -86,11 +97,4 @@ export async function measureOwn(services: Services, clusterId: string, waveId: 
     first,
     ...saved,
   ]);
-}
-
-/** What every wave asked, imported ones too: a break is found between neighbours, whoever they are. */
-export async function askedInAll(services: Services, waves: readonly Wave[]): Promise<readonly AskedItems[]> {
-  const asked: AskedItems[] = [];
-  for (const wave of waves) asked.push({ year: wave.year, items: await askedItems(services, wave) });
-  return asked;
 }

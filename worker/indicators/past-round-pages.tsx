@@ -1,5 +1,6 @@
-import { customIndicatorForm, roundMapping } from '../../schema/contracts/past-round.ts';
+import { customIndicatorForm, roundFactsForm, roundMapping } from '../../schema/contracts/past-round.ts';
 import { emptyForm, type FieldError, type FormState } from '../../web/components/form-state.ts';
+import { translator } from '../../web/i18n/translator.ts';
 import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { OwnIndicatorsPage } from '../../web/views/rounds/own-indicators-page.tsx';
@@ -12,47 +13,57 @@ import {
   findRound,
   importOccasion,
   listRounds,
+  proposePastRound,
+  roundDocuments,
+  roundSteps,
   uploadPastRound,
   type PastRound,
 } from '../answers/index.ts';
 import { clusterContext } from '../clusters/index.ts';
 import { columnLetter } from '../core/imports/column-letter.ts';
-import type { LossReport } from '../core/past-rounds/loss-report.ts';
 import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
 import { TableProblem } from '../formats/table.ts';
-import { parseForm, readForm } from '../platform/form.ts';
+import { parseForm, readForm, readMultipart, type FormValues } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJobByOccasion } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
 import { listOwnDefinitions } from './custom-indicator-store.ts';
 import { defineIndicator, listOwnChoices } from './define-indicator.ts';
 import { listSeries } from './series-store.ts';
+import { importRoundJob } from './import-round-job.ts';
 import { undoPastRound } from './undo-past-round.ts';
-
-/** Written by uploadPastRound only. */
-function lossOf(round: PastRound): LossReport {
-  return JSON.parse(round.loss) as LossReport;
-}
 
 async function roundsPage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {
   const rounds = await listRounds(c.var.services.db, clusterId);
-  const rows = rounds.map((round) => ({ ...round, used: lossOf(round).used }));
+  const rows = rounds.map((round) => ({ ...round, used: roundDocuments(round).loss.used }));
   return renderDocument(<RoundsPage {...await clusterContext(c)} form={form} rounds={rows} />);
 }
 
 async function roundPage(c: HttpContext, round: PastRound, form: FormState): Promise<string> {
   const { services } = c.var;
-  const job = await findJobByOccasion(services, round.clusterId, importOccasion(round.id));
-  // Written by uploadPastRound only.
-  const { referenceOn } = JSON.parse(round.mapping) as RoundMapping;
+  const { mapping, loss } = roundDocuments(round);
+  const [job, steps] = await Promise.all([
+    findJobByOccasion(services, round.clusterId, importOccasion(round.id)),
+    round.state === 'uploaded' ? roundSteps(services, round.clusterId, mapping, loss) : null,
+  ]);
   const context = await clusterContext(c);
+  const { referenceOn, invited = null, items } = mapping;
   return renderDocument(
     <RoundPage
       {...context}
-      round={{ ...round, referenceOn }}
-      loss={lossOf(round)}
+      round={{ ...round, referenceOn, invited }}
+      loss={loss}
+      items={items}
+      steps={steps}
       form={form}
-      jobPath={job && clusterPaths(context.cluster.slug).job(job.id)}
+      job={
+        job && {
+          path: clusterPaths(context.cluster.slug).job(job.id),
+          step: job.step,
+          steps: Math.max(job.steps, importRoundJob.steps),
+          failed: job.state === 'failed',
+        }
+      }
     />,
   );
 }
@@ -92,7 +103,6 @@ async function roundOf(c: HttpContext, clusterId: string): Promise<PastRound> {
 /** The mapping as it was pasted, or what is wrong with it and where. */
 function readMapping(text: string): { readonly mapping: RoundMapping } | { readonly error: FieldError } {
   const field = 'mapping';
-  if (text.trim() === '') return { error: { field, key: 'rounds.upload.mappingMissing' } };
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -106,6 +116,31 @@ function readMapping(text: string): { readonly mapping: RoundMapping } | { reado
   return { error: { field, key: 'rounds.upload.mappingWrong', params } };
 }
 
+/** A mapping that was pasted, or what the form says about the round. */
+function readSource(values: FormValues) {
+  const text = values['mapping'] ?? '';
+  if (text.trim() !== '') {
+    const read = readMapping(text);
+    return 'error' in read ? { errors: [read.error] } : read;
+  }
+  const parsed = parseForm(roundFactsForm, values);
+  return parsed.ok ? { facts: parsed.data } : { errors: parsed.form.errors };
+}
+
+function textFields(body: Readonly<Record<string, unknown>>): FormValues {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
+/** Until the office gives it another one. */
+function titleOf(year: number) {
+  return {
+    de: translator('de')('rounds.upload.defaultTitle', { year }),
+    en: translator('en')('rounds.upload.defaultTitle', { year }),
+  };
+}
+
 /** Past rounds: upload and dry run, import, undo; and the indicators that are defined over them. */
 export const pastRoundPages = roomApp()
   .get('/c/:slug/wellen/frueher', async (c) => {
@@ -114,21 +149,23 @@ export const pastRoundPages = roomApp()
   })
   .post('/c/:slug/wellen/frueher', async (c) => {
     const may = await requireRight(c, 'edit');
-    const body = await c.req.parseBody();
+    const body = await readMultipart(c);
     const { file } = body;
-    const text = typeof body['mapping'] === 'string' ? body['mapping'] : '';
-    const read = readMapping(text);
+    const values = textFields(body);
+    const source = readSource(values);
     const errors: FieldError[] = [
       ...(file instanceof File && file.name !== ''
         ? []
         : [{ field: 'file', key: 'rounds.upload.fileMissing' } as const]),
-      ...('error' in read ? [read.error] : []),
+      ...('errors' in source ? source.errors : []),
     ];
-    const values = { mapping: text };
-    if (!(file instanceof File) || 'error' in read || errors.length > 0)
+    if (!(file instanceof File) || 'errors' in source || errors.length > 0)
       return c.html(await roundsPage(c, may.clusterId, { values, errors }), 422);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const round = await uploadPastRound(c.var.services, may, { name: file.name, bytes }, read.mapping);
+    const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    const { services } = c.var;
+    const round = await ('mapping' in source
+      ? uploadPastRound(services, may, upload, source.mapping)
+      : proposePastRound(services, may, upload, { ...source.facts, title: titleOf(source.facts.year) }));
     if (round instanceof TableProblem) {
       const { code, row = 0, column = 0, limit = 0 } = round;
       const params = { row, column: column === 0 ? '' : columnLetter(column), limit };
@@ -140,6 +177,15 @@ export const pastRoundPages = roomApp()
   .get('/c/:slug/wellen/frueher/:id', async (c) => {
     const may = await requireRight(c, 'edit');
     return c.html(await roundPage(c, await roundOf(c, may.clusterId), emptyForm));
+  })
+  .get('/c/:slug/wellen/frueher/:id/zuordnung.json', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const round = await roundOf(c, may.clusterId);
+    return c.body(JSON.stringify(JSON.parse(round.mapping), null, 2), 200, {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${may.slug}-${round.year}.json"`,
+      'Cache-Control': 'no-store',
+    });
   })
   .post('/c/:slug/wellen/frueher/:id/uebernahme', async (c) => {
     const may = await requireRight(c, 'edit');
@@ -159,13 +205,14 @@ export const pastRoundPages = roomApp()
   .post('/c/:slug/wellen/frueher/:id/verwerfung', async (c) => {
     const may = await requireRight(c, 'edit');
     const round = await roundOf(c, may.clusterId);
-    if (round.state === 'uploaded') await discardPastRound(c.var.services, may, round.id);
+    if (round.state === 'uploaded' || round.state === 'discarded')
+      await discardPastRound(c.var.services, may, round.id);
     return c.redirect(clusterPaths(may.slug).pastRounds, 303);
   })
   .post('/c/:slug/wellen/frueher/:id/ruecknahme', async (c) => {
     const may = await requireRight(c, 'edit');
     const round = await roundOf(c, may.clusterId);
-    if (round.state === 'committing' || round.state === 'committed')
+    if (round.state !== 'uploaded' && round.state !== 'discarded')
       await undoPastRound(c.var.services, may, round.id);
     return c.redirect(clusterPaths(may.slug).pastRound(round.id), 303);
   })

@@ -1,5 +1,11 @@
 import type { Authorized } from '../access/index.ts';
-import { decideRound, deleteRoundAnswers, deleteRoundFiles, findRound } from '../answers/index.ts';
+import {
+  decideRound,
+  deleteRoundAnswers,
+  deleteRoundFiles,
+  findRound,
+  scrubbedRound,
+} from '../answers/index.ts';
 import { seriesBreaks } from '../core/catalogue/series-breaks.ts';
 import { deleteDecision, withoutYear } from '../disclosure/index.ts';
 import { auditRow } from '../platform/audit.ts';
@@ -7,14 +13,14 @@ import { commit } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { deleteUnusedQuestionnaire } from '../questionnaires/index.ts';
-import { deleteImportedWave, findWave, listEveryWave } from '../waves/index.ts';
+import { askedInAll, deleteImportedWave, findWave, listEveryWave } from '../waves/index.ts';
 import { listOwnDefinitions } from './custom-indicator-store.ts';
-import { askedInAll } from './measure-own.ts';
 import { listSeries, replaceSeries } from './series-store.ts';
 
 /**
- * Takes an imported round back as a whole: its answers, its wave, its questionnaire where no other round uses it, and
- * its published values. Points of other years stay as they are.
+ * Takes an imported round back as a whole: its answers, its wave with its frame, its questionnaire where no other round
+ * uses it, its published values, and every text of its file. Points of other years stay as they are. Taking back twice
+ * is once.
  */
 export async function undoPastRound(
   services: Services,
@@ -31,6 +37,10 @@ export async function undoPastRound(
     listEveryWave(db, clusterId),
   ]);
   if (round === undefined) throw new Problem('notFound');
+  if (round.state === 'undone') {
+    await deleteRoundFiles(services, round);
+    return;
+  }
   if (wave === undefined || wave.origin !== 'imported')
     throw new Problem('conflict', 'the round is not imported');
   const asked = await askedInAll(
@@ -44,10 +54,10 @@ export async function undoPastRound(
     return [replaceSeries(db, clusterId, left, known, now())];
   });
   await commit(db, [
-    decideRound(db, round, ['committing', 'committed'], 'undone', now()),
+    decideRound(db, round, ['committing', 'committed'], 'undone', now(), scrubbedRound(round)),
     ...deleteRoundAnswers(db, round),
     deleteDecision(db, clusterId, wave.id),
-    deleteImportedWave(db, clusterId, wave.id),
+    ...deleteImportedWave(db, clusterId, wave.id),
     deleteUnusedQuestionnaire(db, wave.questionnaireVersionId),
     ...series,
     auditRow(services, { clusterId, actorId: personId, action: 'answers.undoRound', subject: round.id }),

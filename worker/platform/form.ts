@@ -25,12 +25,16 @@ export async function readForm(c: HttpContext): Promise<FormValues> {
   return values;
 }
 
-/** The file of a multipart form; null where none was chosen. A form that cannot be read is a bad request. */
-export async function readFile(c: HttpContext, name: string): Promise<File | null> {
-  const form = await c.req.parseBody().catch((error: unknown) => {
+/** The fields and files of a multipart form. A form that cannot be read is a bad request. */
+export function readMultipart(c: HttpContext) {
+  return c.req.parseBody().catch((error: unknown) => {
     throw error instanceof Problem ? error : new Problem('badRequest', String(error));
   });
-  const file = form[name];
+}
+
+/** The file of a multipart form; null where none was chosen. */
+export async function readFile(c: HttpContext, name: string): Promise<File | null> {
+  const file = (await readMultipart(c))[name];
   return file instanceof File && file.name !== '' ? file : null;
 }
 

@@ -3,5 +3,6 @@ export { publishQuestionnaire } from './publish-questionnaire.ts';
 export {
   deleteUnusedQuestionnaire,
   findQuestionnaire,
+  listVersions,
   type PublishedQuestionnaire,
 } from './questionnaire-store.ts';

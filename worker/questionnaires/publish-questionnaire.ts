@@ -60,7 +60,7 @@ function refuseChangedItems(candidate: Questionnaire, others: readonly Published
 /** What a respondent is asked; how it came from an earlier version is not part of it. */
 function itemsWithKeys({ sections }: Questionnaire): readonly { key: string; asked: string }[] {
   return sections.flatMap((section) =>
-    section.items.map(({ changed: _changed, ...item }: Item) => ({
+    section.items.map(({ changed: _changed, followedBy: _followedBy, ...item }: Item) => ({
       key: `${item.code}@${item.version}`,
       asked: canonicalJson(item),
     })),

@@ -45,6 +45,12 @@ export async function listPublishedQuestionnaires(db: Database): Promise<readonl
   return (await db.select(columns).from(questionnaireVersion)).map(remember);
 }
 
+/** Every published version of one questionnaire. */
+export async function listVersions(db: Database, code: string): Promise<readonly PublishedQuestionnaire[]> {
+  const rows = await db.select(columns).from(questionnaireVersion).where(eq(questionnaireVersion.code, code));
+  return rows.map(remember);
+}
+
 export function insertQuestionnaire(db: Database, row: typeof questionnaireVersion.$inferInsert) {
   return db.insert(questionnaireVersion).values(row).onConflictDoNothing();
 }

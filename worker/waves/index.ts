@@ -1,3 +1,4 @@
+export { askedInAll, askedItems } from './asked-items.ts';
 export { closeDueWaves, closeWave, publishOccasion } from './close-wave.ts';
 export { closingTime, offeredModes, openWave, type OpenWaveRefusal, type WaveInput } from './open-wave.ts';
 export {
@@ -6,6 +7,7 @@ export {
   findWave,
   findWaveOfYear,
   frameSize,
+  insertFrame,
   insertWave,
   listEveryWave,
   listFrame,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { frameMember, wave } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
@@ -129,9 +129,18 @@ export function markPublished(
     .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.state, 'closed')));
 }
 
-/** Removes an imported past round; a wave that was opened stays for ever. */
+/** Removes an imported past round with its frame; a wave that was opened stays for ever. */
 export function deleteImportedWave(db: Database, clusterId: string, id: string) {
-  return db
-    .delete(wave)
-    .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.origin, 'imported')));
+  const imported = and(eq(wave.clusterId, clusterId), eq(wave.id, id), eq(wave.origin, 'imported'));
+  return [
+    db
+      .delete(frameMember)
+      .where(
+        and(
+          eq(frameMember.clusterId, clusterId),
+          inArray(frameMember.waveId, db.select({ id: wave.id }).from(wave).where(imported)),
+        ),
+      ),
+    db.delete(wave).where(imported),
+  ] as const;
 }

@@ -1,7 +1,9 @@
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
+import { DateField } from '../../components/date-field.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { controlAttributes, FieldFrame } from '../../components/field-frame.tsx';
+import { Field } from '../../components/field.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
@@ -14,7 +16,7 @@ import { PageFrame } from '../../layout/page-frame.tsx';
 export type RoundState = 'uploaded' | 'committing' | 'committed' | 'undone' | 'discarded';
 
 export interface RoundsPageProps extends ClusterPageContext {
-  /** Fields: file, mapping. */
+  /** Fields: file, year, referenceOn, mapping. */
   readonly form: FormState;
   /** Newest first. */
   readonly rounds: readonly {
@@ -27,11 +29,19 @@ export interface RoundsPageProps extends ClusterPageContext {
   }[];
 }
 
-/** Where an earlier round is uploaded with its mapping, and what was brought in before. */
+/** Where an earlier round is uploaded, and what was brought in before. */
 export function RoundsPage({ t, locale, path, cluster, form, rounds }: RoundsPageProps) {
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
   const file = { t, form, name: 'file', label: t('rounds.upload.file'), hint: t('rounds.upload.fileHint') };
+  const year = { t, form, name: 'year', label: t('rounds.upload.year') };
+  const referenceOn = {
+    t,
+    form,
+    name: 'referenceOn',
+    label: t('rounds.upload.referenceOn'),
+    hint: t('rounds.upload.referenceOnHint'),
+  };
   const mapping = {
     t,
     form,
@@ -55,14 +65,26 @@ export function RoundsPage({ t, locale, path, cluster, form, rounds }: RoundsPag
         title={t('rounds.title')}
         lead={t('rounds.lead')}
       />
-      <ErrorSummary t={t} form={form} labels={{ file: file.label, mapping: mapping.label }} />
+      <ErrorSummary
+        t={t}
+        form={form}
+        labels={{
+          file: file.label,
+          year: year.label,
+          referenceOn: referenceOn.label,
+          mapping: mapping.label,
+        }}
+      />
       {rounds.length > 0 && (
         <Section title={t('rounds.list.title')} wide>
           <DataTable
             caption={t('rounds.list.caption')}
             rows={rounds}
             columns={[
-              { head: t('waves.year'), cell: ({ id, year }) => <a href={paths.pastRound(id)}>{year}</a> },
+              {
+                head: t('waves.year'),
+                cell: (round) => <a href={paths.pastRound(round.id)}>{round.year}</a>,
+              },
               { head: t('rounds.list.file'), cell: ({ fileName }) => fileName },
               { head: t('rounds.list.when'), cell: ({ uploadedAt }) => format.dayShort(uploadedAt) },
               { head: t('waves.state'), cell: ({ state }) => t(`rounds.state.${state}`) },
@@ -86,7 +108,12 @@ export function RoundsPage({ t, locale, path, cluster, form, rounds }: RoundsPag
               accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             />
           </FieldFrame>
-          <TextAreaField {...mapping} rows={12} />
+          <Field {...year} inputmode="numeric" width="short" maxlength={4} />
+          <DateField {...referenceOn} />
+          <details open={(form.values['mapping'] ?? '') !== ''}>
+            <summary class="v-sum">{t('rounds.upload.withMapping')}</summary>
+            <TextAreaField {...mapping} rows={12} />
+          </details>
           <div class="v-go v-go--tight">
             <Button>{t('rounds.upload.submit')}</Button>
           </div>

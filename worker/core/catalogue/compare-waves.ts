@@ -44,12 +44,15 @@ export interface RawChange {
 /** A correlation from fewer pairs is noise. */
 const fewestPairsForCorrelation = 3;
 
+/** Who answered both times is not known: the covariance is taken as 0. */
+const unlinked = { overlap: 0, populationOverlap: 0, correlation: null };
+
 /**
  * Change of an estimated value between two waves that may share respondents.
  * @param breaks of the series: across one there is no change
  * @param minimum respondents a group needs to be told about. Where 1…minimum − 1 of a wave's respondents did not answer
  * the other time, the correlation, known from an unrounded interval, would tell their answers from the rest: then it
- * is not used and the change is `conservative`
+ * is not used and the change is `conservative`. So is every change from or to a wave whose firms are not linked
  * @returns null for absent and counted values, across a break, and below two answers in a wave
  * @method variance with overlap covariance; t with min(n₁, n₂) − 1 degrees, which is conservative. Populations are
  * the members able to judge, in either frame and in both
@@ -64,7 +67,7 @@ export function compareWaves(
 ): RawChange | null {
   const then = before.all.value;
   const now = after.all.value;
-  const { ends } = answerMeasureOf(definition.measure);
+  const ends = answerMeasureOf(definition.measure).ends(definition.measure);
   if (then.kind === 'absent' || now.kind === 'absent' || ends === null) return null;
   if (!isComparable(breaks, before.wave.year, after.wave.year)) return null;
   const spreadBefore = spreadOf(before.all, then, ends);
@@ -72,7 +75,8 @@ export function compareWaves(
   if (spreadBefore === null || spreadAfter === null) return null;
 
   const delta = now.value - then.value;
-  const shared = overlapOf(definition, before, after, minimum);
+  const isUnlinked = before.wave.unlinked === true || after.wave.unlinked === true;
+  const shared = isUnlinked ? unlinked : overlapOf(definition, before, after, minimum);
   const standardError = Math.sqrt(
     overlapChangeVariance({ before: spreadBefore, after: spreadAfter, ...shared }),
   );
@@ -87,8 +91,10 @@ export function compareWaves(
     p: twoSidedPValue(delta, standardError, degreesOfFreedom),
     interval: { lower: delta - halfWidth, upper: delta + halfWidth },
     census: then.n === then.population && now.n === now.population,
-    conservative: shared.correlation === null && shared.populationOverlap > 0,
-    decomposition: decomposeChange(respondentWave(definition, before), respondentWave(definition, after)),
+    conservative: isUnlinked || (shared.correlation === null && shared.populationOverlap > 0),
+    decomposition: isUnlinked
+      ? null
+      : decomposeChange(respondentWave(definition, before), respondentWave(definition, after)),
   };
 }
 

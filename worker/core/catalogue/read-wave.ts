@@ -25,6 +25,8 @@ export interface WaveInput {
   readonly itemVersions: ItemVersions;
   /** Nobody knows who was asked: the frame holds only those who answered, and says nothing about them. */
   readonly frameUnknown?: true;
+  /** Its firms stand under keys of their own: nothing tells which of them are firms of another wave. */
+  readonly unlinked?: true;
 }
 
 /** The eligible members an indicator speaks about. */

@@ -110,6 +110,8 @@ function causeOf(before: Item | undefined, after: Item | undefined): BreakCause 
   if (before === undefined || after === undefined) return { changeClass: 3, reason: 'computation' };
   if (before.version === after.version) return null;
   const change = after.changed;
+  const { followedBy } = before;
+  if (change?.from !== before.version && followedBy?.to === after.version) return breaking(followedBy);
   // Without a record of the way between the two versions the change counts as a new wording.
   if (change === undefined || change.from !== before.version) {
     return breaking(change) ?? { changeClass: 2, reason: 'wording' };
@@ -117,7 +119,7 @@ function causeOf(before: Item | undefined, after: Item | undefined): BreakCause 
   return breaking(change);
 }
 
-function breaking(change: VersionChange | undefined): BreakCause | null {
+function breaking(change: Pick<VersionChange, 'changeClass' | 'reason'> | undefined): BreakCause | null {
   if (change === undefined || change.changeClass === 0 || change.changeClass === 1) return null;
   return { changeClass: change.changeClass, reason: change.reason };
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '../questionnaire/answer.ts';
-import type { UnknownText } from './loss-report.ts';
+import type { CellReading } from './read-item-cells.ts';
 import type { CompanyRule } from './round-mapping.ts';
 
 /** A row that was read, before several rows of a company become one. */
@@ -7,7 +7,8 @@ export interface ReadRow {
   /** Null: a company of its own. */
   readonly company: string | null;
   readonly answers: Answers;
-  readonly missed: readonly UnknownText[];
+  /** One for each question, in the order of the mapping. */
+  readonly readings: readonly CellReading[];
 }
 
 export interface ChosenRows {

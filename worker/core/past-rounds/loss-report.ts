@@ -8,6 +8,13 @@ export interface UnknownText {
   readonly count: number;
 }
 
+/** How often an option was chosen, and by which texts of the file. More than one text: they were merged. */
+export interface OptionTotals {
+  readonly code: number;
+  readonly count: number;
+  readonly texts: readonly { readonly text: string; readonly count: number }[];
+}
+
 /** What one question gets out of the file. Only totals of the whole round; they stay in the office's dry run. */
 export interface ItemTotals {
   readonly item: string;
@@ -15,6 +22,20 @@ export interface ItemTotals {
   readonly dontKnow: number;
   readonly empty: number;
   readonly unknown: number;
+  /** Answers whose text the mapping leaves out knowingly. */
+  readonly dropped: number;
+  /** In the order of the mapping; none for numbers and texts. */
+  readonly options: readonly OptionTotals[];
+}
+
+/** How the companies of the file meet the register, where they were matched. */
+export interface FrameMatch {
+  /** Members on the day of reference (N). */
+  readonly population: number;
+  /** Rows whose company was no member on that day, or is said to be none. */
+  readonly outside: number;
+  /** Rows whose company nobody has matched yet, or that name none. */
+  readonly open: number;
 }
 
 /** What reading a file of a past round keeps, and what it loses. */
@@ -24,6 +45,8 @@ export interface LossReport {
   readonly emptyRows: number;
   readonly notIncluded: number;
   readonly excluded: number;
+  /** Null where the frame is unknown. */
+  readonly frame: FrameMatch | null;
   readonly severalPerCompany: {
     readonly rule: CompanyRule | null;
     readonly companies: number;
@@ -42,4 +65,17 @@ export interface LossReport {
   /** The most frequent first. */
   readonly unknownTexts: readonly UnknownText[];
   readonly unknownTextKinds: number;
+}
+
+/** The report of a round that was taken back or discarded: its totals stay, no text of the file does. */
+export function withoutTexts(loss: LossReport): LossReport {
+  return {
+    ...loss,
+    unmappedColumns: [],
+    unknownTexts: [],
+    items: loss.items.map((item) => ({
+      ...item,
+      options: item.options.map((option) => ({ ...option, texts: [] })),
+    })),
+  };
 }

@@ -61,7 +61,8 @@ export function ownChoices(item: Item): readonly OwnChoice[] {
     measure: { kind: 'optionShare', item: code, options: [option.code] } as const,
   }));
   const codes = item.options.map((option) => option.code);
-  return item.type === 'multiple' ? shares : [...shares, mean(item, Math.min(...codes), Math.max(...codes))];
+  // Numbers of choices that are no points of a scale have no mean.
+  return item.type === 'rating' ? [...shares, mean(item, Math.min(...codes), Math.max(...codes))] : shares;
 }
 
 function mean(item: Item, lowest: number, highest: number): OwnChoice {

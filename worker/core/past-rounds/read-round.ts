@@ -1,7 +1,9 @@
 import { columnLetter } from '../imports/column-letter.ts';
 import type { Answer, Answers } from '../questionnaire/answer.ts';
-import { columnAt } from './column-at.ts';
 import { chooseRows, type ReadRow } from './choose-rows.ts';
+import { columnAt } from './column-at.ts';
+import { countTexts } from './count-texts.ts';
+import { itemColumns, mappedColumns } from './item-columns.ts';
 import type { ItemTotals, LossReport, UnknownText } from './loss-report.ts';
 import { plainText } from './plain-text.ts';
 import { cellText, itemReader, type RoundRow } from './read-item-cells.ts';
@@ -13,6 +15,14 @@ export interface ReadRound {
   readonly loss: LossReport;
 }
 
+/** The register as the companies of a file are looked up in it. */
+export interface RegisterFrame {
+  /** Members on the day of reference, by id. */
+  readonly members: ReadonlySet<string>;
+  /** Plain text of a company → its member, or null for a company that is said to be none. */
+  readonly memberOf: ReadonlyMap<string, string | null>;
+}
+
 const shownUnknownTexts = 100;
 const shownTextLength = 120;
 
@@ -20,8 +30,13 @@ const shownTextLength = 120;
  * Reads a past round: which rows count, what each of them answers, and what is lost. The dry run and the import are
  * both this function, so that the report is about what is stored.
  * @param rows of the file, the header rows among them
+ * @param frame only rows of its members count; null where the frame is unknown
  */
-export function readRound(rows: readonly RoundRow[], mapping: RoundMapping): ReadRound {
+export function readRound(
+  rows: readonly RoundRow[],
+  mapping: RoundMapping,
+  frame: RegisterFrame | null = null,
+): ReadRound {
   const below = rows.slice(mapping.firstRow - 1);
   const filled = below.filter((row) => row.some(({ text }) => text.trim() !== ''));
   const included = filled.filter((row) =>
@@ -30,23 +45,20 @@ export function readRound(rows: readonly RoundRow[], mapping: RoundMapping): Rea
   const kept = included.filter(
     (row) => !mapping.exclude.some(({ column, texts }) => isOneOf(row, column, texts)),
   );
-  const readers = mapping.items.map((item) => ({ item, read: itemReader(item) }));
-  const unknown = new Map<string, UnknownText>();
-  const read = kept.map((row): ReadRow => {
+  const inside = insideFrame(kept, mapping, frame);
+  const readers = mapping.items.map((item) => ({ code: item.code, read: itemReader(item) }));
+  const read = inside.rows.map(({ row, company }): ReadRow => {
     const answers: Record<string, Answer> = {};
-    const missed: UnknownText[] = [];
-    for (const { item, read: readItem } of readers) {
+    const readings = readers.map(({ code, read: readItem }) => {
       const reading = readItem(row);
-      answers[item.code] = 'answer' in reading ? reading.answer : { state: 'skipped' };
-      if ('unknown' in reading)
-        missed.push({ item: item.code, column: firstColumn(item), text: reading.unknown, count: 1 });
-    }
-    return { company: companyOf(row, mapping), answers, missed };
+      answers[code] = 'answer' in reading ? reading.answer : { state: 'skipped' };
+      return reading;
+    });
+    return { company, answers, readings };
   });
   const { rows: chosen, companies, dropped, withoutKey } = chooseRows(read, mapping.company?.rule ?? 'all');
-  const respondents = chosen.filter(({ answers, missed }) => missed.length > 0 || hasAnswer(answers));
-  for (const { missed } of respondents) for (const text of missed) count(unknown, text);
-  const unknownTexts = [...unknown.values()].toSorted((a, b) => b.count - a.count);
+  const respondents = chosen.filter(saysSomething);
+  const unknownTexts = listUnknown(mapping.items, respondents);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     respondents: respondents.map(({ answers }) => answers),
@@ -55,12 +67,13 @@ export function readRound(rows: readonly RoundRow[], mapping: RoundMapping): Rea
       emptyRows: below.length - filled.length,
       notIncluded: filled.length - included.length,
       excluded: included.length - kept.length,
+      frame: frame && { population: frame.members.size, outside: inside.outside, open: inside.open },
       severalPerCompany: { rule: mapping.company?.rule ?? null, companies, dropped, withoutKey },
       withoutAnswer: chosen.length - respondents.length,
       used: respondents.length,
       columns: width,
       unmappedColumns: unmappedColumns(rows, mapping, width),
-      items: mapping.items.map((item) => totalsOf(item, respondents)),
+      items: mapping.items.map((item, at) => totalsOf(item, at, respondents)),
       unknownTexts: unknownTexts.slice(0, shownUnknownTexts),
       unknownTextKinds: unknownTexts.length,
     },
@@ -72,51 +85,78 @@ function isOneOf(row: RoundRow, column: string, texts: readonly string[]): boole
   return texts.some((known) => plainText(known) === text);
 }
 
-function companyOf(row: RoundRow, { company }: RoundMapping): string | null {
-  const text = company === undefined ? '' : plainText(cellText(row, columnAt(company.column)));
-  return text === '' ? null : text;
+/** The rows that count, each with the company it stands for. */
+function insideFrame(rows: readonly RoundRow[], { company }: RoundMapping, frame: RegisterFrame | null) {
+  const at = company && columnAt(company.column);
+  const named = rows.map((row) => {
+    const text = at === undefined ? '' : plainText(cellText(row, at));
+    return { row, company: text === '' ? null : text };
+  });
+  if (frame === null) return { rows: named, outside: 0, open: 0 };
+  const isOpen = (text: string | null) => text !== null && !frame.memberOf.has(text);
+  const found = named.flatMap(({ row, company: text }) => {
+    const member = text === null ? null : (frame.memberOf.get(text) ?? null);
+    return member !== null && frame.members.has(member) ? [{ row, company: member }] : [];
+  });
+  const open = named.filter(({ company: text }) => isOpen(text)).length;
+  return { rows: found, outside: rows.length - found.length - open, open };
 }
 
-function hasAnswer(answers: Answers): boolean {
-  return Object.values(answers).some(({ state }) => state !== 'skipped');
+function saysSomething({ answers, readings }: ReadRow): boolean {
+  return (
+    readings.some((reading) => !('answer' in reading)) ||
+    Object.values(answers).some(({ state }) => state !== 'skipped')
+  );
 }
 
-function count(unknown: Map<string, UnknownText>, { item, column, text }: UnknownText): void {
-  const shown = text.slice(0, shownTextLength);
-  const key = `${item} ${plainText(shown)}`;
-  const known = unknown.get(key);
-  unknown.set(key, { item, column, text: known?.text ?? shown, count: (known?.count ?? 0) + 1 });
+/** Texts that no option names, the most frequent first. */
+function listUnknown(items: readonly MappedItem[], rows: readonly ReadRow[]): readonly UnknownText[] {
+  return items
+    .flatMap((item, at) => {
+      const texts = rows.flatMap(({ readings }) => {
+        const reading = readings[at];
+        return reading !== undefined && 'unknown' in reading
+          ? [reading.unknown.slice(0, shownTextLength)]
+          : [];
+      });
+      const [column = ''] = itemColumns(item);
+      return countTexts(texts).map(({ text, count }) => ({ item: item.code, column, text, count }));
+    })
+    .toSorted((a, b) => b.count - a.count);
 }
 
-function totalsOf({ code }: MappedItem, respondents: readonly ReadRow[]): ItemTotals {
-  const states = respondents.map(({ answers }) => answers[code]?.state);
-  const unknown = respondents.filter(({ missed }) => missed.some(({ item }) => item === code)).length;
+function totalsOf(item: MappedItem, at: number, rows: readonly ReadRow[]): ItemTotals {
+  const readings = rows.flatMap(({ readings: all }) => all[at] ?? []);
+  const states = readings.flatMap((reading) => ('answer' in reading ? [reading.answer.state] : []));
+  const count = (state: Answer['state']) => states.filter((each) => each === state).length;
   return {
-    item: code,
-    valid: states.filter((state) => state === 'valid').length,
-    dontKnow: states.filter((state) => state === 'dontKnow').length,
-    empty: states.filter((state) => state === 'skipped').length - unknown,
-    unknown,
+    item: item.code,
+    valid: count('valid'),
+    dontKnow: count('dontKnow'),
+    empty: count('skipped'),
+    unknown: readings.filter((reading) => 'unknown' in reading).length,
+    dropped: readings.filter((reading) => 'dropped' in reading).length,
+    options: optionCodes(item).map((code) => {
+      const chosen = readings.filter((reading) => 'answer' in reading && hasChosen(reading.answer, code));
+      const texts = chosen.flatMap((reading) =>
+        'from' in reading && reading.from !== undefined ? [reading.from] : [],
+      );
+      return { code, count: chosen.length, texts: countTexts(texts) };
+    }),
   };
 }
 
-function firstColumn(item: MappedItem): string {
-  return item.type === 'multiple' ? (item.options[0]?.column ?? '') : item.column;
+function optionCodes(item: MappedItem): readonly number[] {
+  if (item.type === 'number' || item.type === 'text') return [];
+  const codes = item.options.map(({ code }) => code);
+  return item.type !== 'multiple' && item.other !== undefined && !codes.includes(item.other.code)
+    ? [...codes, item.other.code]
+    : codes;
 }
 
-function mappedColumns({ items, include, exclude, company }: RoundMapping): ReadonlySet<number> {
-  const letters = [
-    ...items.flatMap((item) =>
-      item.type === 'multiple'
-        ? [...item.options, ...(item.dontKnow === undefined ? [] : [item.dontKnow])].map(
-            ({ column }) => column,
-          )
-        : [item.column],
-    ),
-    ...[...include, ...exclude].map(({ column }) => column),
-    ...(company === undefined ? [] : [company.column]),
-  ];
-  return new Set(letters.map(columnAt));
+function hasChosen(answer: Answer, code: number): boolean {
+  if (answer.state !== 'valid') return false;
+  return Array.isArray(answer.value) ? answer.value.includes(code) : answer.value === code;
 }
 
 function unmappedColumns(rows: readonly RoundRow[], mapping: RoundMapping, width: number) {

@@ -55,6 +55,12 @@ export const translationStates = ['draft', 'translated', 'reviewed', 'pretested'
 /** How far the English wording has come; German is the source. */
 export type TranslationState = (typeof translationStates)[number];
 
+/**
+ * How the version that a later wave had asked before this one was published differs from it: past rounds arrive in
+ * any order, and what is published is never edited.
+ */
+export type FollowingChange = Omit<VersionChange, 'from'> & { readonly to: string };
+
 interface ItemBase {
   readonly code: string;
   readonly version: string;
@@ -76,6 +82,7 @@ interface ItemBase {
   readonly sensitiveBecause?: Text;
   readonly translation?: TranslationState;
   readonly changed?: VersionChange;
+  readonly followedBy?: FollowingChange;
 }
 
 interface WithOptions {

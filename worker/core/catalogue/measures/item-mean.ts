@@ -30,8 +30,8 @@ function unframedInterval({ lowest, highest }: ItemMean, values: readonly number
  */
 export const itemMean: AnswerMeasure<ItemMean> = {
   source: 'answers',
-  // Means of different scales are not compared between waves, so there are no common ends.
-  ends: null,
+  // Another scale is a break of the series, across which nothing is compared.
+  ends: ({ lowest, highest }) => ({ lowest, highest }),
 
   isAsked: (measure, itemVersions) => measure.item in itemVersions,
 

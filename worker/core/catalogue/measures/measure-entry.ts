@@ -19,7 +19,7 @@ export interface CellReadings {
 export interface AnswerMeasure<M> {
   readonly source: 'answers';
   /** Lowest and highest contribution a firm can make; null for counted measures. */
-  readonly ends: { readonly lowest: number; readonly highest: number } | null;
+  ends(measure: M): { readonly lowest: number; readonly highest: number } | null;
   isAsked(measure: M, itemVersions: ItemVersions): boolean;
   readFirm(measure: M, answers: Answers | undefined, itemVersions: ItemVersions): FirmReading;
   /** Called with at least one valid respondent. */

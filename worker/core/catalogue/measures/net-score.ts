@@ -15,7 +15,7 @@ const ends = { lowest: -100, highest: 100 } as const;
  */
 export const netScore: AnswerMeasure<Extract<Measure, { kind: 'netScore' }>> = {
   source: 'answers',
-  ends,
+  ends: () => ends,
 
   isAsked: (measure, itemVersions) => measure.item in itemVersions,
 

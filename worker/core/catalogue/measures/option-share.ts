@@ -28,7 +28,7 @@ function readChoice({ item, options }: OptionShare, answers: Answers | undefined
  */
 export const optionShare: AnswerMeasure<OptionShare> = {
   source: 'answers',
-  ends: { lowest: 0, highest: 100 },
+  ends: () => ({ lowest: 0, highest: 100 }),
 
   isAsked: (measure, itemVersions) => measure.item in itemVersions,
   readFirm: readChoice,

@@ -12,7 +12,7 @@ export const completeFromShare = 0.8;
  */
 export const responseRate: AnswerMeasure<Extract<Measure, { kind: 'responseRate' }>> = {
   source: 'answers',
-  ends: null,
+  ends: () => null,
 
   isAsked: (_measure, itemVersions) => Object.keys(itemVersions).length > 0,
 

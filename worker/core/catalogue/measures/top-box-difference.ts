@@ -17,7 +17,7 @@ const ends = { lowest: -100, highest: 100 } as const;
  */
 export const topBoxDifference: AnswerMeasure<TopBoxDifference> = {
   source: 'answers',
-  ends,
+  ends: () => ends,
 
   isAsked: (measure, itemVersions) =>
     measure.minus in itemVersions && measure.plus.some((item) => item in itemVersions),

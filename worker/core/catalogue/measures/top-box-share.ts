@@ -10,7 +10,7 @@ import { summariseShare } from './summarise-share.ts';
  */
 export const topBoxShare: AnswerMeasure<Extract<Measure, { kind: 'topBoxShare' }>> = {
   source: 'answers',
-  ends: { lowest: 0, highest: 100 },
+  ends: () => ({ lowest: 0, highest: 100 }),
 
   isAsked: (measure, itemVersions) => measure.item in itemVersions,
 
