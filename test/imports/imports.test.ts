@@ -286,6 +286,125 @@ describe('an export', () => {
   });
 });
 
+describe('the past of members', () => {
+  const facts = () =>
+    rows(
+      `SELECT m.name, f.fact, f.value, f.valid_from FROM member_fact f JOIN member m ON m.id = f.member_id
+       WHERE f.cluster_id = ? ORDER BY m.name, f.fact, f.valid_from, f.recorded_at`,
+      cluster.id,
+    );
+  const grown = [
+    'Name;Art;Größe;Mitglied seit;Ausgetreten am;Größe und Art seit',
+    'Wuchs GmbH;Unternehmen;mittel;01.02.2015;;"ab 01.02.2015: klein; ab 01.07.2021: mittel"',
+    'Institut;Wissenschaft;;2012-05-01;2025-01-01;"2012-05-01 micro; 2018-01-01 science"',
+    'Immer so;Unternehmen;klein;2019-01-01;;2019-01-01 small',
+    '',
+  ].join('\n');
+
+  test('comes in with the table and goes out as it came, kind, size class and membership', async () => {
+    await take(await uploaded(grown));
+    expect((await facts()).filter(({ name }) => name === 'Institut')).toEqual([
+      { name: 'Institut', fact: 'kind', value: 'company', valid_from: '2012-05-01' },
+      { name: 'Institut', fact: 'kind', value: 'science', valid_from: '2018-01-01' },
+      { name: 'Institut', fact: 'sizeClass', value: 'micro', valid_from: '2012-05-01' },
+      { name: 'Institut', fact: 'sizeClass', value: 'none', valid_from: '2018-01-01' },
+      { name: 'Institut', fact: 'status', value: 'member', valid_from: '2012-05-01' },
+      { name: 'Institut', fact: 'status', value: 'left', valid_from: '2025-01-01' },
+    ]);
+    for (const format of ['csv', 'xlsx']) {
+      const file = await owner.get(`/c/${cluster.slug}/mitglieder.${format}`);
+      const again = await owner.get(await uploaded(file.bytes, `mitglieder.${format}`));
+      expect(again.text).toContain('0 neu, 0 geändert, 6 unverändert');
+    }
+    const csv = (await owner.get(`/c/${cluster.slug}/mitglieder.csv`)).text;
+    expect(csv).toContain('2015-02-01 small; 2021-07-01 medium');
+    expect(csv).not.toContain('2019-01-01 small');
+
+    // Into an empty cluster the same file brings the same past.
+    const known = await facts();
+    cluster = await makeCluster(app, `leer${clusters}`, 0);
+    owner = await signedIn(app, cluster.id, 'owner', `leer${clusters}`);
+    await take(await uploaded(csv));
+    expect(await facts()).toEqual(known);
+    expect((await owner.get(`/c/${cluster.slug}/mitglieder.csv`)).text).toBe(csv);
+  });
+
+  test('is changed by a table without losing what was recorded, and taken back to the letter', async () => {
+    await take(await uploaded('Name;Größe;Mitglied seit\nWuchs GmbH;mittel;01.02.2015\n'));
+    app.now += 60_000;
+    const before = await rows('SELECT * FROM member_fact WHERE cluster_id = ? ORDER BY id', cluster.id);
+    const run = await uploaded('Name;Verlauf\nWuchs GmbH;"2014-02-01 micro; 2019-03-01 medium"\n');
+    expect((await owner.get(run)).text).toContain('0 neu, 1 geändert, 0 unverändert');
+    await take(run);
+    expect((await owner.get(`/c/${cluster.slug}/mitglieder.csv`)).text).toContain(
+      '2014-02-01 micro; 2019-03-01 medium',
+    );
+    expect((await facts()).filter(({ name, fact }) => name === 'Wuchs GmbH' && fact === 'sizeClass')).toEqual(
+      [
+        { name: 'Wuchs GmbH', fact: 'sizeClass', value: 'micro', valid_from: '2014-02-01' },
+        { name: 'Wuchs GmbH', fact: 'sizeClass', value: 'medium', valid_from: '2015-02-01' },
+        { name: 'Wuchs GmbH', fact: 'sizeClass', value: 'micro', valid_from: '2015-02-01' },
+        { name: 'Wuchs GmbH', fact: 'sizeClass', value: 'medium', valid_from: '2019-03-01' },
+      ],
+    );
+    app.now += 60_000;
+    await owner.post(`${run}/ruecknahme`);
+    expect(await rows('SELECT * FROM member_fact WHERE cluster_id = ? ORDER BY id', cluster.id)).toEqual(
+      before,
+    );
+    app.now = Date.parse('2026-03-02T09:00:00Z');
+  });
+
+  test('an import is not taken back over a size that was recorded after it, although it reads the same', async () => {
+    const names = (await members()).map(({ name }) => String(name));
+    const run = await uploaded(`Name;Größe\n${names[0]};large\n`);
+    await take(run, { validFrom: '2026-01-01' });
+    app.now += 60_000;
+    for (const [size, day] of [
+      ['medium', '2026-02-01'],
+      ['large', '2026-02-02'],
+    ])
+      await take(await uploaded(`Name;Größe\n${names[0]};${size}\n`), { validFrom: String(day) });
+    const refused = await owner.post(`${run}/ruecknahme`);
+    expect([refused.status, refused.text.includes(`seither wurde geändert: ${names[0]}.`)]).toEqual([
+      409,
+      true,
+    ]);
+    app.now = Date.parse('2026-03-02T09:00:00Z');
+  });
+
+  test('changes hold from a day that is not to come and not before one that is recorded', async () => {
+    const names = (await members()).map(({ name }) => String(name));
+    await take(await uploaded(`Name;Größe\n${names[0]};medium\n`), { validFrom: '2026-02-01' });
+    const run = await uploaded(`Name;Größe\n${names[0]};large\n`);
+    for (const [validFrom, words] of [
+      ['2026-03-03', 'Zukunft'],
+      ['2026-01-01', 'Für einen späteren Tag ist schon eine Änderung eingetragen'],
+    ]) {
+      const refused = await take(run, { validFrom: String(validFrom) });
+      expect([refused.status, refused.text.includes(String(words))]).toEqual([422, true]);
+    }
+    expect((await take(run, { validFrom: '2026-02-02' })).status).toBe(303);
+  });
+
+  test('that says something else than kind and size, or nothing readable, is not taken over', async () => {
+    const wrong = [
+      'Name;Größe;Mitglied seit;Verlauf',
+      'A;klein;1.1.2020;"2020-01-01 micro; 2021-01-01 large"',
+      'B;klein;1.1.2020;schon immer',
+      'C;klein;1.1.2020;"2020-01-01 micro; 2027-01-01 small"',
+      '',
+    ].join('\n');
+    const { text } = await owner.get(await uploaded(wrong));
+    for (const words of [
+      'dasselbe sagen wie Art und Größe',
+      'schreiben Sie den Verlauf wie',
+      'nennt einen künftigen Tag',
+    ])
+      expect(text).toContain(words);
+  });
+});
+
 describe('a ledger', () => {
   const amounts = [
     'Jahr;Kategorie;Stand;Betrag;Geldgeber;von;bis',

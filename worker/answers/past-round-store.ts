@@ -3,6 +3,7 @@ import { answerDay, submission } from '../../schema/tables/answer.ts';
 import { pastRound, roundMemory } from '../../schema/tables/past-round.ts';
 import type { RoundMemory } from '../core/past-rounds/round-memory.ts';
 import type { Database } from '../platform/database.ts';
+import type { JsonRows } from '../platform/json-portions.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
 
 export type PastRound = typeof pastRound.$inferSelect;
@@ -116,7 +117,7 @@ export function saveRoundMemory(db: Database, clusterId: string, memory: RoundMe
 export function insertRoundAnswers(
   db: Database,
   round: Pick<PastRound, 'id' | 'clusterId'>,
-  rows: readonly RoundAnswers[],
+  rows: JsonRows<RoundAnswers>,
   day: string,
 ) {
   return rawStatement(
@@ -125,7 +126,7 @@ export function insertRoundAnswers(
     INSERT INTO submission (id, cluster_id, wave_id, row_key, revision, body, body_hash, received_on)
     SELECT value ->> 'id', ${round.clusterId}, ${round.id}, value ->> 'rowKey', 1,
            value ->> 'body', value ->> 'bodyHash', ${day}
-    FROM json_each(${JSON.stringify(rows)})
+    FROM json_each(${rows})
     WHERE EXISTS (SELECT 1 FROM past_round r WHERE r.id = ${round.id} AND r.state = 'committing')
     ON CONFLICT DO NOTHING`,
   );

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { contact } from '../../schema/tables/member.ts';
 import type { Database } from '../platform/database.ts';
+import type { JsonRows } from '../platform/json-portions.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
 
 export type Contact = typeof contact.$inferSelect;
@@ -37,15 +38,27 @@ export function listClusterContacts(db: Database, clusterId: string): Promise<Co
   return db.select().from(contact).where(eq(contact.clusterId, clusterId));
 }
 
+/** A contact as it is written, its cells in the order of the statement: thousands of them are short. */
+export type ContactRow = readonly [
+  id: string,
+  memberId: string,
+  firstName: string,
+  lastName: string,
+  email: string,
+  locale: Contact['locale'],
+  optedOut: boolean,
+  role: Contact['role'],
+];
+
 /** Adds or replaces contacts, any number in one statement. */
-export function upsertContacts(db: Database, rows: readonly Contact[]) {
+export function upsertContacts(db: Database, clusterId: string, rows: JsonRows<ContactRow>) {
   return rawStatement(
     db,
     sql`
-    INSERT INTO contact (id, cluster_id, member_id, first_name, last_name, email, locale, opted_out, role)
-    SELECT value ->> 'id', value ->> 'clusterId', value ->> 'memberId', value ->> 'firstName', value ->> 'lastName',
-           value ->> 'email', value ->> 'locale', value ->> 'optedOut', value ->> 'role'
-    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    INSERT INTO contact (cluster_id, id, member_id, first_name, last_name, email, locale, opted_out, role)
+    SELECT ${clusterId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+           value ->> 7
+    FROM json_each(${rows}) WHERE true
     ON CONFLICT (id) DO UPDATE SET
       first_name = excluded.first_name, last_name = excluded.last_name, email = excluded.email,
       locale = excluded.locale, opted_out = excluded.opted_out, role = excluded.role
@@ -54,14 +67,11 @@ export function upsertContacts(db: Database, rows: readonly Contact[]) {
 }
 
 /** Takes contacts away; the one who answers cannot be among them while the member has one. */
-export function deleteContacts(db: Database, clusterId: string, ids: readonly string[]) {
+export function deleteContacts(db: Database, clusterId: string, ids: JsonRows<string>) {
   return db
     .delete(contact)
     .where(
-      and(
-        eq(contact.clusterId, clusterId),
-        sql`${contact.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`,
-      ),
+      and(eq(contact.clusterId, clusterId), sql`${contact.id} IN (SELECT value FROM json_each(${ids}))`),
     );
 }
 

@@ -1,6 +1,7 @@
 import { memberSearchText } from '../core/register/search-text.ts';
 import type { Database, Statement } from '../platform/database.ts';
-import { upsertContacts, type Contact } from './contact-store.ts';
+import { jsonPortions } from '../platform/json-portions.ts';
+import { upsertContacts, type Contact, type ContactRow } from './contact-store.ts';
 import { addSearchText } from './member-store.ts';
 import { forgetTally, saveTally } from './member-tally-store.ts';
 
@@ -10,10 +11,11 @@ export function handOverAnswering(
   successor: Omit<Contact, 'role'>,
   today: string,
 ): readonly [Statement, ...Statement[]] {
-  const { clusterId, memberId, firstName, lastName, email } = successor;
+  const { id, clusterId, memberId, firstName, lastName, email, locale, optedOut } = successor;
+  const answers: ContactRow = [id, memberId, firstName, lastName, email, locale, optedOut, 'answers'];
   return [
     forgetTally(db, clusterId),
-    upsertContacts(db, [{ ...successor, role: 'answers' }]),
+    ...jsonPortions([answers]).map((rows) => upsertContacts(db, clusterId, rows)),
     addSearchText(db, clusterId, memberId, memberSearchText([firstName, lastName, email])),
     saveTally(db, clusterId, today),
   ];

@@ -1,7 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { memberFact } from '../../schema/tables/member.ts';
 import type { MemberFact } from '../core/register/fact-on.ts';
 import type { Database } from '../platform/database.ts';
+import type { JsonRows } from '../platform/json-portions.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
 
 export type MemberFactRow = MemberFact & { readonly memberId: string; readonly recordedBy: string };
@@ -27,19 +28,67 @@ export function listFacts(db: Database, clusterId: string, memberId?: string): P
     .orderBy(asc(memberFact.validFrom), asc(memberFact.recordedAt));
 }
 
-export interface FactToInsert extends MemberFact {
+/** Dated facts of a member as they are written. */
+export type FactRows = readonly [
+  memberId: string,
+  facts: readonly (readonly [fact: MemberFact['fact'], value: string, validFrom: string])[],
+];
+
+export interface Recording {
+  /** Random; the ids of its facts are made of it. */
   readonly id: string;
-  readonly memberId: string;
+  readonly recordedAt: number;
   readonly recordedBy: string;
 }
 
-export function insertFacts(db: Database, clusterId: string, rows: readonly FactToInsert[]) {
+/** Adds dated facts, any number in one statement. */
+export function insertFacts(
+  db: Database,
+  clusterId: string,
+  { id, recordedAt, recordedBy }: Recording,
+  rows: JsonRows<FactRows>,
+) {
   return rawStatement(
     db,
     sql`
     INSERT INTO member_fact (id, cluster_id, member_id, fact, value, valid_from, recorded_at, recorded_by)
-    SELECT value ->> 'id', ${clusterId}, value ->> 'memberId', value ->> 'fact', value ->> 'value',
-           value ->> 'validFrom', value ->> 'recordedAt', value ->> 'recordedBy'
-    FROM json_each(${JSON.stringify(rows)})`,
+    SELECT ${id} || '-' || member.key || '-' || fact.key, ${clusterId}, member.value ->> 0, fact.value ->> 0,
+           fact.value ->> 1, fact.value ->> 2, ${recordedAt}, ${recordedBy}
+    FROM json_each(${rows}) AS member, json_each(member.value, '$[1]') AS fact`,
   );
+}
+
+/** Takes back what was recorded of some members at one instant: of an import that is undone. */
+export function deleteFactsRecordedAt(
+  db: Database,
+  clusterId: string,
+  memberIds: readonly string[],
+  at: number,
+) {
+  return rawStatement(
+    db,
+    sql`DELETE FROM member_fact
+        WHERE cluster_id = ${clusterId} AND recorded_at = ${at}
+          AND member_id IN (SELECT value FROM json_each(${JSON.stringify(memberIds)}))`,
+  );
+}
+
+/** Members among these of whom something was recorded after an instant. */
+export async function listMembersWithLaterFacts(
+  db: Database,
+  clusterId: string,
+  memberIds: readonly string[],
+  at: number,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ id: memberFact.memberId })
+    .from(memberFact)
+    .where(
+      and(
+        eq(memberFact.clusterId, clusterId),
+        gt(memberFact.recordedAt, at),
+        sql`${memberFact.memberId} IN (SELECT value FROM json_each(${JSON.stringify(memberIds)}))`,
+      ),
+    );
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { contact, member } from '../../schema/tables/member.ts';
 import { frameMember } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
+import type { JsonRows } from '../platform/json-portions.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
 import type { Contact } from './contact-store.ts';
 
@@ -126,20 +127,38 @@ export async function listChangeTimes(
   return new Map(rows.map(({ id, changedAt }) => [id, changedAt]));
 }
 
-/** A member as it is written. */
-export type MemberToSave = Member & Pick<MemberRow, 'searchText' | 'sortName' | 'changedAt'>;
+/** A member as it is written, its cells in the order of the statement: thousands of them are short. */
+export type MemberCells = readonly [
+  id: string,
+  name: string,
+  kind: Member['kind'],
+  sizeClass: Member['sizeClass'],
+  place: string,
+  joinedOn: string,
+  leftOn: string | null,
+  leftReason: string | null,
+  holding: string | null,
+  tags: string,
+  leftReasonCode: Member['leftReasonCode'],
+  searchText: string,
+  sortName: string,
+];
 
 /** Adds or replaces members, any number in one statement. A member of another cluster is left as it is. */
-export function upsertMembers(db: Database, rows: readonly MemberToSave[]) {
+export function upsertMembers(
+  db: Database,
+  clusterId: string,
+  changedAt: number,
+  rows: JsonRows<MemberCells>,
+) {
   return rawStatement(
     db,
     sql`
-    INSERT INTO member (id, cluster_id, name, kind, size_class, place, joined_on, left_on, left_reason, holding, tags,
-                        left_reason_code, search_text, sort_name, changed_at)
-    SELECT value ->> 'id', value ->> 'clusterId', value ->> 'name', value ->> 'kind', value ->> 'sizeClass',
-           value ->> 'place', value ->> 'joinedOn', value ->> 'leftOn', value ->> 'leftReason', value ->> 'holding',
-           value -> 'tags', value ->> 'leftReasonCode', value ->> 'searchText', value ->> 'sortName', value ->> 'changedAt'
-    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    INSERT INTO member (cluster_id, changed_at, id, name, kind, size_class, place, joined_on, left_on, left_reason,
+                        holding, tags, left_reason_code, search_text, sort_name)
+    SELECT ${clusterId}, ${changedAt}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
+           value ->> 6, value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11, value ->> 12
+    FROM json_each(${rows}) WHERE true
     ON CONFLICT (id) DO UPDATE SET
       name = excluded.name, kind = excluded.kind, size_class = excluded.size_class, place = excluded.place,
       joined_on = excluded.joined_on, left_on = excluded.left_on, left_reason = excluded.left_reason,

@@ -1,5 +1,5 @@
 import type { Authorized } from '../access/index.ts';
-import { changedFacts } from '../core/register/changed-facts.ts';
+import { changedFacts, type FactRecord } from '../core/register/changed-facts.ts';
 import { cleanTags } from '../core/register/clean-tags.ts';
 import { refuseValidFrom, type ValidFromRefusal } from '../core/register/refuse-valid-from.ts';
 import { sortableName } from '../core/register/sortable-name.ts';
@@ -10,10 +10,10 @@ import { dayInBerlin } from '../platform/day.ts';
 import { jsonPortions } from '../platform/json-portions.ts';
 import type { Services } from '../platform/services.ts';
 import { idOfRequest } from './request-id.ts';
-import { deleteContacts, upsertContacts, type Contact } from './contact-store.ts';
+import { deleteContacts, upsertContacts, type Contact, type ContactRow } from './contact-store.ts';
 import { loadMember, type MemberWithContacts } from './load-member.ts';
-import { insertFacts, listFacts, type FactToInsert } from './member-fact-store.ts';
-import { findMember, upsertMembers, type Member, type MemberToSave } from './member-store.ts';
+import { insertFacts, listFacts, type FactRows } from './member-fact-store.ts';
+import { findMember, upsertMembers, type Member, type MemberCells } from './member-store.ts';
 import { forgetTally, saveTally } from './member-tally-store.ts';
 
 /** A contact as it is entered; one that is known has its id. */
@@ -33,6 +33,8 @@ export interface MemberChange {
   /** Null for a new member. */
   readonly before: MemberWithContacts | null;
   readonly input: MemberInput;
+  /** What is recorded of its past; what the change itself says, if nothing else is given. */
+  readonly records?: readonly FactRecord[] | undefined;
 }
 
 /**
@@ -97,49 +99,73 @@ export function memberStatements(
   changes: readonly MemberChange[],
 ): readonly [Statement, ...Statement[]] {
   const { db, now, newId } = services;
-  const { clusterId } = may;
+  const { clusterId, personId: recordedBy } = may;
   const recordedAt = now();
   const today = dayInBerlin(recordedAt);
-  const members: MemberToSave[] = [];
-  const contacts: Contact[] = [];
-  const gone: string[] = [];
-  const facts: FactToInsert[] = [];
-  for (const { id, before, input } of changes) {
-    const tags = cleanTags(input.member.tags);
-    const saved = { ...input.member, tags, id, clusterId };
-    members.push({
-      ...saved,
-      searchText: searchTextOf(saved, input.contacts),
-      sortName: sortableName(saved.name),
-      changedAt: recordedAt,
-    });
-    const own = input.contacts.map((each) => ({ ...each, id: each.id ?? newId(), clusterId, memberId: id }));
-    // Whoever answered until now gives way first: only one contact of a member answers.
-    contacts.push(...own.toSorted((a, b) => Number(a.role === 'answers') - Number(b.role === 'answers')));
-    const kept = new Set(own.map((each) => each.id));
-    gone.push(...(before?.contacts ?? []).flatMap((each) => (kept.has(each.id) ? [] : [each.id])));
-    for (const record of changedFacts(before?.member ?? null, saved, input.validFrom ?? today))
-      facts.push({ ...record, id: newId(), memberId: id, recordedAt, recordedBy: may.personId });
-  }
   return [
     forgetTally(db, clusterId),
-    ...jsonPortions(members).map((portion) => upsertMembers(db, portion)),
-    ...jsonPortions(gone).map((portion) => deleteContacts(db, clusterId, portion)),
-    ...jsonPortions(contacts).map((portion) => upsertContacts(db, portion)),
-    ...jsonPortions(facts).map((portion) => insertFacts(db, clusterId, portion)),
+    ...jsonPortions(memberRows(changes)).map((rows) => upsertMembers(db, clusterId, recordedAt, rows)),
+    ...jsonPortions(goneContacts(changes)).map((ids) => deleteContacts(db, clusterId, ids)),
+    ...jsonPortions(contactRows(changes, newId)).map((rows) => upsertContacts(db, clusterId, rows)),
+    ...jsonPortions(factRows(changes, today)).map((rows) =>
+      insertFacts(db, clusterId, { id: newId(), recordedAt, recordedBy }, rows),
+    ),
     saveTally(db, clusterId, today),
   ];
 }
 
-function searchTextOf(
-  member: Omit<Member, 'tags'> & { tags: readonly string[] },
-  contacts: readonly ContactInput[],
-) {
-  return memberSearchText([
-    member.name,
-    member.place,
-    member.holding,
-    ...member.tags,
-    ...contacts.flatMap(({ firstName, lastName, email }) => [firstName, lastName, email]),
-  ]);
+function* memberRows(changes: readonly MemberChange[]): Generator<MemberCells> {
+  for (const { id, input } of changes) {
+    const { contacts, member } = input;
+    const { name, kind, sizeClass, place, joinedOn, leftOn, leftReason, holding, leftReasonCode } = member;
+    const tags = cleanTags(member.tags);
+    const searchText = memberSearchText([
+      name,
+      place,
+      holding,
+      ...tags,
+      ...contacts.flatMap(({ firstName, lastName, email }) => [firstName, lastName, email]),
+    ]);
+    yield [
+      id,
+      name,
+      kind,
+      sizeClass,
+      place,
+      joinedOn,
+      leftOn,
+      leftReason,
+      holding,
+      JSON.stringify(tags),
+      leftReasonCode,
+      searchText,
+      sortableName(name),
+    ];
+  }
+}
+
+function* goneContacts(changes: readonly MemberChange[]): Generator<string> {
+  for (const { before, input } of changes) {
+    const kept = new Set(input.contacts.map(({ id }) => id));
+    for (const { id } of before?.contacts ?? []) if (!kept.has(id)) yield id;
+  }
+}
+
+/** Whoever answered until now gives way first: only one contact of a member answers. */
+function* contactRows(changes: readonly MemberChange[], newId: () => string): Generator<ContactRow> {
+  const isLast = ({ role }: ContactInput) => Number(role === 'answers');
+  for (const { id: memberId, input } of changes) {
+    const inOrder = input.contacts.toSorted((a, b) => isLast(a) - isLast(b));
+    for (const { id, firstName, lastName, email, locale, optedOut, role } of inOrder)
+      yield [id ?? newId(), memberId, firstName, lastName, email, locale, optedOut, role];
+  }
+}
+
+function* factRows(changes: readonly MemberChange[], today: string): Generator<FactRows> {
+  for (const { id, before, input, records } of changes) {
+    const { member, validFrom = today } = input;
+    const recorded = records ?? changedFacts(before?.member ?? null, member, validFrom);
+    if (recorded.length > 0)
+      yield [id, recorded.map(({ fact, value, validFrom: from }) => [fact, value, from] as const)];
+  }
 }

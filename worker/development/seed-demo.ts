@@ -17,6 +17,7 @@ import {
   sendInvitations,
 } from '../fieldwork/index.ts';
 import { instantInBerlin } from '../platform/day.ts';
+import { jsonPortions } from '../platform/json-portions.ts';
 import { runDueJobs, type JobHandlers } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
 import type { Statement } from '../platform/database.ts';
@@ -105,26 +106,22 @@ async function seedCluster(services: Services, plan: DemoCluster): Promise<void>
   statements.push(
     ...memberStatements(founded, demoRight<'edit'>({ id: clusterId, slug: plan.slug }), changes),
   );
-  statements.push(
-    upsertLedgerEntries(
-      db,
-      ledger.map((line) => ({
-        ...line,
-        ...wholeYear(line.year),
-        id: newId(),
-        clusterId,
-        note: '',
-        changedAt: 0,
-      })),
-    ),
-  );
+  const entries = ledger.map((line) => ({
+    ...line,
+    ...wholeYear(line.year),
+    id: newId(),
+    clusterId,
+    note: '',
+    changedAt: 0,
+  }));
+  statements.push(...jsonPortions(entries).map((portion) => upsertLedgerEntries(db, portion)));
   const commitments = coreCommitments(ledger).map((each) => ({
     ...each,
     id: newId(),
     clusterId,
     changedAt: 0,
   }));
-  statements.push(upsertCommitments(db, commitments));
+  statements.push(...jsonPortions(commitments).map((portion) => upsertCommitments(db, portion)));
   for (const { onDate, label } of events) {
     statements.push(
       insertEvent(db, { id: newId(), clusterId, onDate, labelDe: label.de, labelEn: label.en }),

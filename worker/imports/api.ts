@@ -10,7 +10,7 @@ import { dayInBerlin } from '../platform/day.ts';
 import { type FieldProblem, Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { changeMapping } from './change-mapping.ts';
-import { commitImport } from './commit-import.ts';
+import { commitImport, type CommitRefusal } from './commit-import.ts';
 import { discardImport } from './discard-import.ts';
 import { encodeExport, exportFormats } from './encode-export.ts';
 import { findRun, type ImportRun } from './import-store.ts';
@@ -31,6 +31,14 @@ const tableTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/octet-stream',
 ] as const;
+
+/** What a refusal says, and at which property. */
+const refusalAt: Readonly<Record<CommitRefusal, FieldProblem>> = {
+  notReady: { pointer: '', code: 'api.error.importNotReady', params: {} },
+  changedSincePreview: { pointer: '/previewHash', code: 'api.error.importChanged', params: {} },
+  validFromFuture: { pointer: '/validFrom', code: 'clusters.member.validFromFuture', params: {} },
+  validFromTooEarly: { pointer: '/validFrom', code: 'clusters.member.validFromTooEarly', params: {} },
+};
 
 function refuse(fields: readonly FieldProblem[]): never {
   throw new Problem('invalidInput', fields.map(({ code }) => code).join(' '), null, fields);
@@ -181,9 +189,7 @@ export function importRoutes({ targets, clusterName }: ImportRoutesOptions): rea
           except: new Set(body.except),
           validFrom: body.validFrom ?? dayInBerlin(services.now()),
         });
-        if (done === 'notReady') refuse([{ pointer: '', code: 'api.error.importNotReady', params: {} }]);
-        if (done === 'changedSincePreview')
-          refuse([{ pointer: '/previewHash', code: 'api.error.importChanged', params: {} }]);
+        if (typeof done === 'string') refuse([refusalAt[done]]);
         return importFacts(services, done, target, locale);
       },
     }),

@@ -4,7 +4,7 @@ export { discardImport } from './discard-import.ts';
 export { encodeExport } from './encode-export.ts';
 export { forgetImports } from './forget-imports.ts';
 export { findRun, listRuns, type ImportRun } from './import-store.ts';
-export type { ImportTarget } from './import-target.ts';
+export type { ImportedChanges, ImportTarget } from './import-target.ts';
 export { previewImport, type ImportPreview } from './preview-import.ts';
 export { undoImport, type UndoRefusal } from './undo-import.ts';
 export { cleanFileName, uploadTable } from './upload-table.ts';

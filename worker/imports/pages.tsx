@@ -1,5 +1,5 @@
 import { importChoices } from '../../schema/contracts/import.ts';
-import { emptyForm, type FormState } from '../../web/components/form-state.ts';
+import { emptyForm, type FieldError, type FormState } from '../../web/components/form-state.ts';
 import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../web/layout/page-context.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
@@ -14,7 +14,7 @@ import { parseForm, readFile, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { changeMapping } from './change-mapping.ts';
-import { commitImport } from './commit-import.ts';
+import { commitImport, type CommitRefusal } from './commit-import.ts';
 import { discardImport } from './discard-import.ts';
 import { keptDays } from './forget-imports.ts';
 import { exportFormats } from './encode-export.ts';
@@ -38,6 +38,14 @@ interface Place {
   readonly word: string;
   readonly target: ImportTarget;
 }
+
+/** What a refusal says, and at which field. */
+const refusalAt: Readonly<Record<CommitRefusal, FieldError>> = {
+  notReady: { field: 'previewHash', key: 'imports.run.notReady' },
+  changedSincePreview: { field: 'previewHash', key: 'imports.run.changedSincePreview' },
+  validFromFuture: { field: 'validFrom', key: 'clusters.member.validFromFuture' },
+  validFromTooEarly: { field: 'validFrom', key: 'clusters.member.validFromTooEarly' },
+};
 
 const dayMs = 86_400_000;
 const shownExamples = 3;
@@ -186,7 +194,7 @@ export function importPages({ targets, context }: ImportPagesOptions) {
       if (!parsed.ok) return c.html(await runPage(c, place, { choices: parsed.form }), 422);
       const done = await commitImport(c.var.services, place.may, place.run, place.target, parsed.data);
       if (typeof done === 'string') {
-        const error = { field: 'previewHash', key: `imports.run.${done}` } as const;
+        const error = refusalAt[done];
         return c.html(await runPage(c, place, { choices: { values: parsed.values, errors: [error] } }), 422);
       }
       return c.redirect(runHome(place), 303);

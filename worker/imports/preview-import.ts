@@ -5,6 +5,7 @@ import { armFormula } from '../formats/disarm-formula.ts';
 import { isWorkbook, readTable } from '../formats/read-table.ts';
 import { sha256 } from '../formats/sha256.ts';
 import type { Cell, TableWarning } from '../formats/table.ts';
+import { dayInBerlin } from '../platform/day.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { uploadKey } from './import-files.ts';
@@ -48,8 +49,8 @@ export async function previewImport(
   const cellsRead = readRows(rows, mapping, target.spec);
   const existing = await target.load(services.db, run.clusterId);
   const comparison = compareRows(existing, cellsRead.rows, target.spec, mapping.emptyCells);
-  const rowProblems = checkComparison(comparison, target.spec).map(({ row, problem }) =>
-    locateProblem(rows, mapping, row, problem),
+  const rowProblems = checkComparison(comparison, target.spec, dayInBerlin(services.now())).map(
+    ({ row, problem }) => locateProblem(rows, mapping, row, problem),
   );
   const read = { ...cellsRead, problems: [...cellsRead.problems, ...rowProblems] };
   const { problems, questions, missing } = read;

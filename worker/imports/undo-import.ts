@@ -1,5 +1,5 @@
 import type { Authorized } from '../access/index.ts';
-import { changedSince, type UndoDocument } from '../core/imports/undo.ts';
+import { changedSince, nameOfRow, type UndoDocument } from '../core/imports/undo.ts';
 import type { Text } from '../core/organisation.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
@@ -31,14 +31,22 @@ export async function undoImport(
   if (stored === null) return { refused: 'notUndoable', names: [] };
   // Written by `commitImport` in this shape.
   const document = JSON.parse(await stored.text()) as UndoDocument;
-  const changed = changedSince(document, await target.load(db, clusterId));
+  const later = await target.listChangedAfter?.(
+    db,
+    clusterId,
+    document.changed.map(({ id }) => id),
+    document.at,
+  );
+  const changed = changedSince(document, await target.load(db, clusterId), target.spec, new Set(later));
   if (changed.length > 0) return { refused: 'changedSince', names: changed };
   const remove = document.added.map(({ id }) => id);
   const used = new Set(await target.listUsed(db, clusterId, remove));
   if (used.size > 0) {
     return {
       refused: 'inUse',
-      names: document.added.filter(({ id }) => used.has(id)).map(({ name }) => name),
+      names: document.added
+        .filter(({ id }) => used.has(id))
+        .map(({ values }) => nameOfRow(target.spec, values)),
     };
   }
 
@@ -53,6 +61,7 @@ export async function undoImport(
         remove,
         change,
         validFrom: document.validFrom,
+        at: document.at,
       })),
       auditRow(services, { clusterId, actorId: personId, action: 'imports.undo', subject: run.id }),
     ]);

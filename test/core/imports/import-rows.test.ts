@@ -181,7 +181,11 @@ describe('rows are compared with what is there', () => {
       ['Beta', '', '1.1.2019', ''],
     ]);
     expect(
-      checkComparison(comparison, memberTable).map(({ row, problem }) => [row, problem.field, problem.code]),
+      checkComparison(comparison, memberTable, '2026-01-01').map(({ row, problem }) => [
+        row,
+        problem.field,
+        problem.code,
+      ]),
     ).toEqual([
       [2, 'sizeClass', 'sizeClassNeeded'],
       [2, 'joinedOn', 'required'],
@@ -210,8 +214,9 @@ describe('rows are compared with what is there', () => {
 describe('taking back', () => {
   it('names what is not any more as the import left it', () => {
     const document = {
+      at: 1,
       validFrom: '2026-01-01',
-      added: [{ id: 'm2', name: { de: 'Beta', en: 'Beta' }, values: existing[1]?.values ?? {} }],
+      added: [{ id: 'm2', values: existing[1]?.values ?? {} }],
       changed: [
         {
           id: 'm1',
@@ -220,10 +225,10 @@ describe('taking back', () => {
         },
       ],
     };
-    expect(changedSince(document, existing)).toEqual([]);
-    expect(changedSince(document, existing.slice(0, 1))).toEqual([{ de: 'Beta', en: 'Beta' }]);
+    expect(changedSince(document, existing, memberTable)).toEqual([]);
+    expect(changedSince(document, existing.slice(0, 1), memberTable)).toEqual([{ de: 'Beta', en: 'Beta' }]);
     const moved = existing.map(({ id, values }) => ({ id, values: { ...values, place: 'Ulm' } }));
-    expect(changedSince(document, moved)).toEqual([
+    expect(changedSince(document, moved, memberTable)).toEqual([
       { de: 'Beta', en: 'Beta' },
       { de: 'Acme-Werk', en: 'Acme' },
     ]);

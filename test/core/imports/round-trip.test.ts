@@ -45,6 +45,21 @@ const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+/** What a member was in the years before it became what it is. */
+function historyOfA(
+  { kind, sizeClass, joinedOn }: { kind: string; sizeClass: string; joinedOn: string },
+  wasBefore: readonly string[],
+): string | null {
+  const now = kind === 'company' ? sizeClass : kind;
+  const words = [...wasBefore.filter((word) => word !== now), now];
+  const rest = joinedOn.slice(4).replace('-02-29', '-02-28');
+  return words.length === 1
+    ? null
+    : words
+        .map((word, at) => `${Number(joinedOn.slice(0, 4)) - words.length + at}${rest} ${word}`)
+        .join('; ');
+}
+
 function memberOf(from: fc.Arbitrary<string>): fc.Arbitrary<RowValues> {
   const text = fc.option(texts(from, 7), { nil: null }).map((value) => (value === '' ? null : value));
   return fc
@@ -62,11 +77,15 @@ function memberOf(from: fc.Arbitrary<string>): fc.Arbitrary<RowValues> {
       lastName: text,
       optedOut: fc.boolean(),
       locale: fc.constantFrom('de', 'en'),
+      wasBefore: fc.uniqueArray(fc.constantFrom('micro', 'small', 'medium', 'large', 'science'), {
+        maxLength: 3,
+      }),
     })
-    .map(({ lastName, optedOut, locale, ...member }) =>
+    .map(({ lastName, optedOut, locale, wasBefore, ...member }) =>
       memberTable.tidy(
         memberTable.complete({
           ...member,
+          history: historyOfA(member, wasBefore),
           ...(lastName === null ? {} : { lastName, email: 'kim@firma.example', locale, optedOut }),
         }),
       ),

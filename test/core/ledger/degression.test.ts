@@ -74,9 +74,11 @@ describe('commitments from a table', () => {
 
   test('must have an end after their beginning, and amounts of years within', () => {
     const row = { funder: 'Land', firstDay: '2024-07-01', lastDay: '2026-06-30', degression: '2026: 1.00' };
-    expect(commitmentTable.checkRow(row)).toEqual([]);
+    const check = (values: RowValues) =>
+      commitmentTable.checkRow(values, { today: '2026-01-01', before: null });
+    expect(check(row)).toEqual([]);
     const codes = (changed: RowValues) =>
-      commitmentTable.checkRow({ ...row, ...changed }).map(({ field, code }) => [field, code]);
+      check({ ...row, ...changed }).map(({ field, code }) => [field, code]);
     expect(codes({ lastDay: '2024-06-30', degression: '2024: 1.00' })).toEqual([['lastDay', 'periodEmpty']]);
     expect(codes({ degression: '2023: 1.00; 2024: 2.00' })).toEqual([['degression', 'yearOutside']]);
     expect(codes({ lastDay: null, degression: null })).toEqual([

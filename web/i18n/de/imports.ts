@@ -147,6 +147,12 @@ export const imports = {
   'imports.problem.yearAmounts':
     'Bitte schreiben Sie jedes Jahr einmal mit seinem Betrag, zum Beispiel: 2026: 120.000; 2027: 90.000.',
   'imports.problem.yearOutside': 'Ein Jahr liegt außerhalb des Zeitraums der Zusage.',
+  'imports.problem.history':
+    'Bitte schreiben Sie den Verlauf wie: 2020-01-15 small; 2023-04-01 medium – jeder Tag einmal, mit Größe oder Art.',
+  'imports.problem.historyFuture': 'Ein Verlauf reicht bis heute; dieser nennt einen künftigen Tag.',
+  'imports.problem.historyContradicts':
+    'Der letzte Eintrag des Verlaufs muss dasselbe sagen wie Art und Größe.',
+  'imports.problem.historyStart': 'Ein Verlauf kann nicht später beginnen als der bisherige.',
   'imports.added.title': 'Neu',
   'imports.added.caption': 'Neue Zeilen: {count}',
   'imports.added.captionFirst': 'Die ersten {shown} von {count} neuen Zeilen',

@@ -146,6 +146,11 @@ export const imports = {
   'imports.problem.yearAmounts':
     'Please write each year once with its amount, for example: 2026: 120,000; 2027: 90,000.',
   'imports.problem.yearOutside': 'A year lies outside the period of the agreement.',
+  'imports.problem.history':
+    'Please write the history like: 2020-01-15 small; 2023-04-01 medium – each day once, with a size or a kind.',
+  'imports.problem.historyFuture': 'A history goes up to today; this one names a day to come.',
+  'imports.problem.historyContradicts': 'The last entry of the history must say the same as kind and size.',
+  'imports.problem.historyStart': 'A history cannot begin later than the one there is.',
   'imports.added.title': 'New',
   'imports.added.caption': 'New rows: {count}',
   'imports.added.captionFirst': 'The first {shown} of {count} new rows',

@@ -135,12 +135,15 @@ export function planImport(comparison: Comparison, choices: ImportChoices): Impo
 export function checkComparison(
   { added, changed, repeated }: Comparison,
   spec: TableSpec,
+  today: string,
 ): readonly { readonly row: number; readonly problem: FieldProblem }[] {
-  const check = (row: number, values: RowValues) =>
-    spec.checkRow(values).map((problem) => ({ row, problem }));
+  const check = (row: number, values: RowValues, before: RowValues | null) =>
+    spec.checkRow(values, { today, before }).map((problem) => ({ row, problem }));
   return [
-    ...[...added, ...repeated].flatMap(({ row, values }) => check(row, spec.complete(values))),
-    ...changed.flatMap(({ row, before, changes }) => check(row, { ...before, ...valuesAfter(changes) })),
+    ...[...added, ...repeated].flatMap(({ row, values }) => check(row, spec.complete(values), null)),
+    ...changed.flatMap(({ row, before, changes }) =>
+      check(row, { ...before, ...valuesAfter(changes) }, before),
+    ),
   ].toSorted((a, b) => a.row - b.row);
 }
 

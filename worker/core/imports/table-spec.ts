@@ -71,6 +71,10 @@ export const cellProblemCodes = [
   'negative',
   'yearAmounts',
   'yearOutside',
+  'history',
+  'historyFuture',
+  'historyContradicts',
+  'historyStart',
 ] as const;
 export type CellProblemCode = (typeof cellProblemCodes)[number];
 
@@ -78,6 +82,14 @@ export interface FieldProblem {
   readonly field: string;
   readonly code: CellProblemCode;
   readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** What a row is looked at with. */
+export interface RowContext {
+  /** ISO day. */
+  readonly today: string;
+  /** What is there now; null for a new row. */
+  readonly before: RowValues | null;
 }
 
 /** A table that can be imported and exported: its fields, and what makes two rows the same thing. */
@@ -94,5 +106,5 @@ export interface TableSpec {
   /** A whole new row: what the file does not say is filled in. */
   complete(values: RowValues): RowValues;
   /** What no cell shows alone, in a whole row. */
-  checkRow(values: RowValues): readonly FieldProblem[];
+  checkRow(values: RowValues, context: RowContext): readonly FieldProblem[];
 }

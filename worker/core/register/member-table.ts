@@ -1,52 +1,10 @@
 import { normaliseLabel } from '../imports/normalise-label.ts';
-import type { Choice, FieldProblem, FieldSpec, RowValues, TableSpec } from '../imports/table-spec.ts';
-import type { LeavingReason, Locale, MemberKind, SizeClass, Text } from '../organisation.ts';
+import type { FieldProblem, FieldSpec, RowContext, RowValues, TableSpec } from '../imports/table-spec.ts';
+import type { LeavingReason, Locale } from '../organisation.ts';
 import { readFurtherContacts, writeFurtherContacts } from './further-contacts.ts';
-
-interface Words extends Text {
-  readonly synonyms?: readonly string[];
-}
-
-function choices<T extends string>(words: Readonly<Record<T, Words>>): readonly Choice[] {
-  return Object.entries<Words>(words).map(([code, { de, en, synonyms = [] }]) => ({
-    code,
-    label: { de, en },
-    synonyms,
-  }));
-}
-
-const kinds = choices<MemberKind>({
-  company: { de: 'Unternehmen', en: 'Company', synonyms: ['Firma', 'Betrieb', 'Wirtschaft', 'business'] },
-  science: {
-    de: 'Wissenschaft',
-    en: 'Science',
-    synonyms: ['Hochschule', 'Universität', 'Forschung', 'Forschungseinrichtung', 'university', 'research'],
-  },
-  politics: {
-    de: 'Politik und Verwaltung',
-    en: 'Politics and administration',
-    synonyms: [
-      'Politik',
-      'Verwaltung',
-      'Kommune',
-      'Kammer',
-      'öffentliche Hand',
-      'administration',
-      'politics',
-    ],
-  },
-});
-
-const sizes = choices<SizeClass>({
-  micro: { de: '1–9 Beschäftigte', en: '1–9 employees', synonyms: ['1-9', '1 bis 9', 'unter 10', 'Kleinst'] },
-  small: { de: '10–49 Beschäftigte', en: '10–49 employees', synonyms: ['10-49', '10 bis 49', 'klein'] },
-  medium: { de: '50–249 Beschäftigte', en: '50–249 employees', synonyms: ['50-249', '50 bis 249', 'mittel'] },
-  large: {
-    de: 'ab 250 Beschäftigte',
-    en: '250 employees or more',
-    synonyms: ['ab 250', '250+', '250 und mehr', 'über 249', 'groß', '250 or more'],
-  },
-});
+import { isSameState } from './fact-history.ts';
+import { readHistory, writeHistory } from './history-text.ts';
+import { choices, kindChoices, sizeChoices } from './member-choices.ts';
 
 const reasons = choices<LeavingReason>({
   benefit: { de: 'Nutzen zu gering', en: 'benefit too small' },
@@ -83,7 +41,7 @@ const fields: readonly FieldSpec[] = [
     code: 'kind',
     header: { de: 'Art', en: 'Kind' },
     synonyms: ['Typ', 'Mitgliedsart', 'Kategorie', 'Type', 'Category'],
-    type: { kind: 'choice', options: kinds },
+    type: { kind: 'choice', options: kindChoices },
   },
   {
     code: 'sizeClass',
@@ -100,7 +58,7 @@ const fields: readonly FieldSpec[] = [
     ],
     type: {
       kind: 'choice',
-      options: sizes,
+      options: sizeChoices,
       fromNumber: [
         { atLeast: 1, code: 'micro' },
         { atLeast: 10, code: 'small' },
@@ -192,13 +150,34 @@ const fields: readonly FieldSpec[] = [
     header: { de: 'Weitere Kontakte', en: 'Further contacts' },
     type: { kind: 'lines', maxLength: 4000 },
   },
+  {
+    code: 'history',
+    header: { de: 'Größe und Art seit', en: 'Size and kind since' },
+    synonyms: ['Verlauf', 'History'],
+    type: { kind: 'lines', maxLength: 4000 },
+  },
 ];
 
 function given(values: RowValues, field: string): boolean {
   return (values[field] ?? null) !== null && values[field] !== '';
 }
 
-function checkRow(values: RowValues): readonly FieldProblem[] {
+/** What a history says, unless it says only what is there; its last entry is what the member is today. */
+function checkHistory(values: RowValues, { today, before }: RowContext): readonly FieldProblem[] {
+  const { history, kind, sizeClass } = values;
+  if (typeof history !== 'string' || history === before?.['history']) return [];
+  const problem = (code: FieldProblem['code']) => [{ field: 'history', code }];
+  const entries = readHistory(history);
+  const [first, last] = [entries?.[0], entries?.at(-1)];
+  if (first === undefined || last === undefined) return problem('history');
+  if (last.day > today) return problem('historyFuture');
+  if (last.kind !== kind || last.sizeClass !== (sizeClass ?? null)) return problem('historyContradicts');
+  const known =
+    before === null ? null : (readHistory(String(before['history'] ?? ''))?.[0]?.day ?? before['joinedOn']);
+  return typeof known === 'string' && first.day > known ? problem('historyStart') : [];
+}
+
+function checkRow(values: RowValues, context: RowContext): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   const { kind, joinedOn, leftOn, furtherContacts } = values;
   if (kind === 'company' && !given(values, 'sizeClass'))
@@ -213,28 +192,43 @@ function checkRow(values: RowValues): readonly FieldProblem[] {
   }
   if (typeof furtherContacts === 'string' && readFurtherContacts(furtherContacts) === null)
     problems.push({ field: 'furtherContacts', code: 'furtherContacts' });
-  return problems;
+  return [...problems, ...checkHistory(values, context)];
 }
 
-/** Size class exists for companies only, and further contacts have one way to be written. */
+/** What a member has always been is said by its kind and size class; an empty history says nothing. */
+function tidyHistory({ history, ...values }: RowValues): RowValues {
+  if (typeof history !== 'string' || history === '') return values;
+  const entries = readHistory(history);
+  if (entries === null) return { ...values, history };
+  const [first, ...later] = entries;
+  if (first === undefined) return values;
+  const { kind = first.kind, sizeClass = first.sizeClass, joinedOn } = values;
+  const isPlain = later.length === 0 && first.day === joinedOn && isSameState(first, { kind, sizeClass });
+  return isPlain ? { ...values, kind, sizeClass } : { ...values, history: writeHistory(entries) };
+}
+
+/** Size class exists for companies only; history and further contacts have one way to be written. */
 function tidy(values: RowValues): RowValues {
   const { kind, furtherContacts } = values;
   const contacts = typeof furtherContacts === 'string' ? readFurtherContacts(furtherContacts) : null;
-  return {
+  return tidyHistory({
     ...values,
     ...(typeof kind === 'string' && kind !== 'company' && 'sizeClass' in values ? { sizeClass: null } : {}),
     ...(contacts === null ? {} : { furtherContacts: writeFurtherContacts(contacts) }),
-  };
+  });
 }
 
-/** A member without a contact has no language and wants no mails either way. */
+/** A member without a contact has no language and wants no mails either way; its history ends with what it is. */
 function complete(values: RowValues): RowValues {
   const nothing = Object.fromEntries(fields.map(({ code }) => [code, null]));
   const hasContact = given(values, 'lastName');
+  const last = readHistory(String(values['history'] ?? ''))?.at(-1);
+  const kind = values['kind'] ?? last?.kind ?? 'company';
   return {
     ...nothing,
     ...values,
-    kind: values['kind'] ?? 'company',
+    kind,
+    sizeClass: values['sizeClass'] ?? (kind === 'company' ? (last?.sizeClass ?? null) : null),
     tags: values['tags'] ?? [],
     locale: hasContact ? (values['locale'] ?? 'de') : null,
     optedOut: hasContact ? (values['optedOut'] ?? false) : null,

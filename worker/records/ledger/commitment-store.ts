@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { fundingCommitment } from '../../../schema/tables/ledger-entry.ts';
 import type { YearAmount } from '../../core/ledger/split-by-year.ts';
 import type { Database } from '../../platform/database.ts';
+import type { JsonRows } from '../../platform/json-portions.ts';
 import { rawStatement } from '../../platform/raw-statement.ts';
 
 export type FundingCommitment = Omit<typeof fundingCommitment.$inferSelect, 'degression'> & {
@@ -41,14 +42,14 @@ export async function findCommitment(
 }
 
 /** Adds or replaces commitments, any number in one statement. One of another cluster is left as it is. */
-export function upsertCommitments(db: Database, rows: readonly FundingCommitment[]) {
+export function upsertCommitments(db: Database, rows: JsonRows<FundingCommitment>) {
   return rawStatement(
     db,
     sql`
     INSERT INTO funding_commitment (id, cluster_id, funder, starts_on, ends_on, degression, changed_at)
     SELECT value ->> 'id', value ->> 'clusterId', value ->> 'funder', value ->> 'startsOn', value ->> 'endsOn',
            value -> 'degression', value ->> 'changedAt'
-    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    FROM json_each(${rows}) WHERE true
     ON CONFLICT (id) DO UPDATE SET
       funder = excluded.funder, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
       degression = excluded.degression, changed_at = excluded.changed_at

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { ledgerEntry } from '../../../schema/tables/ledger-entry.ts';
 import type { Database } from '../../platform/database.ts';
+import type { JsonRows } from '../../platform/json-portions.ts';
 import { rawStatement } from '../../platform/raw-statement.ts';
 
 export type LedgerEntry = typeof ledgerEntry.$inferSelect;
@@ -31,7 +32,7 @@ export async function findLedgerEntry(
 }
 
 /** Adds or replaces entries, any number in one statement. An entry of another cluster is left as it is. */
-export function upsertLedgerEntries(db: Database, rows: readonly LedgerEntry[]) {
+export function upsertLedgerEntries(db: Database, rows: JsonRows<LedgerEntry>) {
   return rawStatement(
     db,
     sql`
@@ -40,7 +41,7 @@ export function upsertLedgerEntries(db: Database, rows: readonly LedgerEntry[]) 
     SELECT value ->> 'id', value ->> 'clusterId', value ->> 'year', value ->> 'category', value ->> 'stage',
            value ->> 'amountCents', value ->> 'payers', value ->> 'funder', value ->> 'startsOn', value ->> 'endsOn',
            value ->> 'note', value ->> 'changedAt'
-    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    FROM json_each(${rows}) WHERE true
     ON CONFLICT (id) DO UPDATE SET
       year = excluded.year, category = excluded.category, stage = excluded.stage, amount_cents = excluded.amount_cents,
       payers = excluded.payers, funder = excluded.funder, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
