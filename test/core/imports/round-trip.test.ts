@@ -51,12 +51,12 @@ function historyOfA(
   wasBefore: readonly string[],
 ): string | null {
   const now = kind === 'company' ? sizeClass : kind;
-  const words = [...wasBefore.filter((word) => word !== now), now];
+  const words = [...wasBefore.filter((each) => each !== now), now];
   const rest = joinedOn.slice(4).replace('-02-29', '-02-28');
   return words.length === 1
     ? null
     : words
-        .map((word, at) => `${Number(joinedOn.slice(0, 4)) - words.length + at}${rest} ${word}`)
+        .map((each, at) => `${Number(joinedOn.slice(0, 4)) - words.length + at}${rest} ${each}`)
         .join('; ');
 }
 
