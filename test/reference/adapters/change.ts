@@ -45,12 +45,12 @@ export const change: Adapters = {
       dz: found?.dz.value ?? null,
       ci95_lower: found?.dz.lower ?? null,
       ci95_upper: found?.dz.upper ?? null,
-      hedges_gz: found?.gz?.value ?? null,
-      g_ci95_lower: found?.gz?.lower ?? null,
-      g_ci95_upper: found?.gz?.upper ?? null,
+      hedges_gz: found?.gz.value ?? null,
+      g_ci95_lower: found?.gz.lower ?? null,
+      g_ci95_upper: found?.gz.upper ?? null,
       effectsize_ci95_lower: found?.dz.lower ?? null,
       effectsize_ci95_upper: found?.dz.upper ?? null,
-      effectsize_hedges_gz: found?.gz?.value ?? null,
+      effectsize_hedges_gz: found?.gz.value ?? null,
       d_av: found?.dAverage ?? null,
       d_rm: found?.dRepeated ?? null,
     };
@@ -130,33 +130,38 @@ export const change: Adapters = {
     const before = waveOf(input['X'], input['wave1_rows'], data);
     const after = waveOf(input['Y'], input['wave2_rows'], data);
     const found = overlapChange(before, after);
+    const isIncomplete = [...before.values(), ...after.values()].some(Number.isNaN);
+    // R tells a result that lacks a value (null) from the root of a negative variance (NaN).
+    const known = (value: number | null | undefined): number | null =>
+      value === undefined || (isIncomplete && Number.isNaN(value)) ? null : value;
     const errorOf = (covariance: number | null | undefined, members: number): number | null => {
       if (found === null || covariance === null || covariance === undefined) return null;
-      // R writes the root of a negative variance as NaN.
-      return Math.sqrt(
-        overlapChangeFormula({
-          before: { sample: before.size, population: members, variance: found.varianceBefore },
-          after: { sample: after.size, population: members, variance: found.varianceAfter },
-          overlap: found.overlap,
-          populationOverlap: members === Infinity ? 0 : members,
-          covariance,
-        }),
+      return known(
+        Math.sqrt(
+          overlapChangeFormula({
+            before: { sample: before.size, population: members, variance: found.varianceBefore },
+            after: { sample: after.size, population: members, variance: found.varianceAfter },
+            overlap: found.overlap,
+            populationOverlap: members === Infinity ? 0 : members,
+            covariance,
+          }),
+        ),
       );
     };
     return {
       n1: before.size,
       n2: after.size,
       overlap: found?.overlap ?? null,
-      mean1: found?.meanBefore ?? null,
-      mean2: found?.meanAfter ?? null,
-      change: found === null ? null : found.meanAfter - found.meanBefore,
-      cov_overlap: found?.rawCovariance ?? null,
+      mean1: known(found?.meanBefore),
+      mean2: known(found?.meanAfter),
+      change: found === null ? null : known(found.meanAfter - found.meanBefore),
+      cov_overlap: known(found?.rawCovariance),
       se_fpc: errorOf(found?.rawCovariance, population),
       se_nofpc: errorOf(found?.rawCovariance, Infinity),
-      cor_overlap: found?.correlation ?? null,
+      cor_overlap: known(found?.correlation),
       se_fpc_via_correlation: errorOf(found?.covariance, population),
       se_nofpc_via_correlation: errorOf(found?.covariance, Infinity),
-      se_survey_cluster_linearised_nofpc: stackedChangeError(before, after),
+      se_survey_cluster_linearised_nofpc: known(stackedChangeError(before, after)),
     };
   },
   'change.partialOverlap.trueVariance': (input, data) => {

@@ -128,7 +128,8 @@ export const ranks: Adapters = {
       t: found?.total ?? null,
       df_barnard_rubin: found?.degreesOfFreedom ?? null,
       r: found?.relativeIncrease ?? null,
-      fmi: found?.missingInformation ?? null,
+      // Infinity over Infinity where the variances are all 0.
+      fmi: found === null ? null : (found.missingInformation ?? Number.NaN),
     };
   },
 };

@@ -61,7 +61,7 @@ describe('the paired change', () => {
 });
 
 describe('the standardized change', () => {
-  it('has no small-sample form for two pairs, and no average where neither wave varies', () => {
+  it('keeps nothing of two pairs after the correction for small samples, and has no form for repeated measures where neither wave varies', () => {
     const two = standardizedChange(
       [
         [1, 2],
@@ -69,7 +69,7 @@ describe('the standardized change', () => {
       ],
       confidence,
     );
-    expect(two?.gz).toBeNull();
+    expect(two?.gz.value).toBe(0);
     expect(two?.dRepeated).toBeNull();
     expect(two?.dz.value).toBeCloseTo(2 / Math.SQRT2, 12);
   });

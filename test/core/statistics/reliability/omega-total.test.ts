@@ -45,10 +45,27 @@ describe('a common factor', () => {
     expect(fit?.residualVariances[0]).toBeCloseTo(1 - 0.81 / 0.65, 6);
   });
 
-  it('points where most items point', () => {
-    const fit = oneFactorLikelihood(impliedBy([-0.8, -0.7, -0.6, 0.2], [0.4, 0.5, 0.6, 0.9]));
+  it('tells items that point the other way', () => {
+    const fit = oneFactorLikelihood(impliedBy([0.8, 0.7, 0.6, -0.2], [0.4, 0.5, 0.6, 0.9]));
     expect(fit?.loadings[0]).toBeCloseTo(0.8, 7);
     expect(fit?.loadings[3]).toBeCloseTo(-0.2, 7);
+  });
+
+  it('is found from another side where the first item does not share it', () => {
+    const fit = oneFactorLikelihood(impliedBy([0, 0.8, 0.7, 0.6], [1, 0.36, 0.51, 0.64]));
+    expect(fit?.loadings[0]).toBeCloseTo(0, 6);
+    expect(Math.abs(fit?.loadings[1] ?? 0)).toBeCloseTo(0.8, 6);
+  });
+
+  it('explains of an item hardly more than all, where correlations ask for more', () => {
+    // .9, .9, .65 ask for 1.246. R's psych::fa gives a loading just above 1, too.
+    const loading = oneFactorMinimumResidual([
+      [1, 0.9, 0.9],
+      [0.9, 1, 0.65],
+      [0.9, 0.65, 1],
+    ])?.loadings[0];
+    expect(loading).toBeGreaterThan(Math.sqrt(0.995));
+    expect(loading).toBeLessThan(1.1);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cronbachAlphaError } from '../../../../worker/core/statistics/reliability/cronbach-alpha-error.ts';
 import { reverseItem } from '../../../../worker/core/statistics/reliability/reverse-item.ts';
 import { scaleReliability } from '../../../../worker/core/statistics/reliability/scale-reliability.ts';
 
@@ -62,13 +63,14 @@ describe('the reliability of a scale', () => {
     expect(found.alpha).toBe(identified(varied).alpha);
   });
 
-  it('knows no standard error unless there are more respondents than items', () => {
-    const found = identified([
-      [1, 2, 3],
-      [1, 3, 2],
-      [2, 1, 3],
-    ]);
-    expect(found.standardError).toBeNull();
+  it('has a standard error by hand', () => {
+    // C = [[1, .5], [.5, 1]]: v = 3, tr C = 2, tr C² = 2.5, 1′C²1 = 4.5; Q = 8/27·(3·(2.5 + 4) − 2·2·4.5) = 4/9.
+    const half = [
+      [1, 0.5],
+      [0.5, 1],
+    ];
+    expect(cronbachAlphaError(half, 25)).toBeCloseTo(2 / 15, 12);
+    expect(cronbachAlphaError([[1]], 25)).toBeNull();
   });
 
   it.each([

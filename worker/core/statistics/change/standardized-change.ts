@@ -13,8 +13,8 @@ interface EffectSize {
 interface StandardizedChange {
   /** Cohen's d_z: the mean change in standard deviations of the changes. */
   readonly dz: EffectSize;
-  /** The same without its bias in small samples; null for two pairs, where that cannot be told. */
-  readonly gz: EffectSize | null;
+  /** The same without its bias in small samples; 0 for two pairs, of which the correction leaves nothing. */
+  readonly gz: EffectSize;
   /** In the mean of both waves' standard deviations; null where neither varies. */
   readonly dAverage: number | null;
   /** For repeated measures; null where a wave does not vary. */
@@ -50,7 +50,7 @@ export function standardizedChange(
   const correlation = sampleCorrelation(pairs);
   return {
     dz: size,
-    gz: n > 2 ? scaled(size, biasFactor(n)) : null,
+    gz: scaled(size, n > 2 ? biasFactor(n) : 0),
     dAverage: before + after > 0 ? change / ((before + after) / 2) : null,
     dRepeated: correlation === null ? null : dz * Math.sqrt(2 * (1 - correlation)),
   };

@@ -116,7 +116,9 @@ function iterate(sums: readonly PatternSums[], respondents: number, mean: Matrix
   }
   const nextMean = total.div(respondents);
   const nextCovariance = products.div(respondents).sub(nextMean.mmul(nextMean.transpose()));
-  return { mean: nextMean, covariance: nextCovariance };
+  // Rounding makes it lopsided, which a Cholesky decomposition does not take.
+  const symmetric = Matrix.add(nextCovariance, nextCovariance.transpose()).div(2);
+  return { mean: nextMean, covariance: symmetric };
 }
 
 /** Slopes of the missing questions on the observed ones; null where the observed ones determine each other. */

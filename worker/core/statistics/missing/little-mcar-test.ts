@@ -12,11 +12,11 @@ interface LittleTest {
   readonly degreesOfFreedom: number;
   /** With the covariances of maximum likelihood. */
   readonly chiSquare: number;
-  /** Null without degrees of freedom: all left out the same, and nothing can be compared. */
-  readonly p: number | null;
+  /** 1 without degrees of freedom: all left out the same, and nothing can be compared. */
+  readonly p: number;
   /** With the covariances times n/(n − 1), as Little wrote it: smaller by that factor. */
   readonly unbiasedChiSquare: number;
-  readonly unbiasedP: number | null;
+  readonly unbiasedP: number;
   readonly mean: readonly number[];
   /** With n in the denominator. */
   readonly covariance: readonly (readonly number[])[];
@@ -45,7 +45,7 @@ export function littleMcarTest(columns: readonly Column[]): LittleTest | NoLittl
   const degreesOfFreedom = answered - columns.length;
   const chiSquare = patterns.reduce((sum, pattern) => sum + distanceOf(pattern, mean, covariance), 0);
   const unbiasedChiSquare = (chiSquare * (respondents - 1)) / respondents;
-  const pOf = (value: number) => (degreesOfFreedom > 0 ? chiSquaredUpperTail(value, degreesOfFreedom) : null);
+  const pOf = (value: number) => (degreesOfFreedom > 0 ? chiSquaredUpperTail(value, degreesOfFreedom) : 1);
   return {
     identified: true,
     respondents,

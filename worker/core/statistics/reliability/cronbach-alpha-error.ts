@@ -5,14 +5,14 @@ import type { ItemMatrix } from './item-matrix.ts';
  * Standard error of raw alpha in large samples of normal answers.
  * @param covariance of the items, with an alpha
  * @param respondents that the covariances come from
- * @returns null unless there are more respondents than items
+ * @returns null where the sum does not vary; hardly to be trusted unless there are many more respondents than items
  * @method √(Q/n), Q = 2k²/((k − 1)² v³) · (v·(tr C² + tr² C) − 2·tr C · 1′C²1) with v = 1′C1
  * @source van Zyl, Neudecker & Nel 2000, Psychometrika 65, 271–280; as psych::alpha
  * @verified test/reference/04-alpha-bfi-attitude.json
  */
 export function cronbachAlphaError(covariance: ItemMatrix, respondents: number): number | null {
   const items = covariance.length;
-  if (items < 2 || respondents <= items) return null;
+  if (items < 2) return null;
   const total = sumOfAll(covariance);
   const trace = diagonalOf(covariance).reduce((sum, variance) => sum + variance, 0);
   const traceOfSquare = covariance.flat().reduce((sum, entry) => sum + entry ** 2, 0);

@@ -2,8 +2,8 @@ import { CholeskyDecomposition, LuDecomposition, Matrix } from 'ml-matrix';
 import { firstPrincipalAxis } from './first-principal-axis.ts';
 import type { ItemMatrix } from './item-matrix.ts';
 import { correlationsOf, diagonalOf } from './item-matrix.ts';
-import { pointedUp } from './one-factor-model.ts';
 import type { OneFactorModel } from './one-factor-model.ts';
+import { oneFactorStart } from './one-factor-start.ts';
 
 export interface OneFactorFit extends OneFactorModel {
   /** Distance of the model from the data, 0 where they agree: log|Σ| + tr(SΣ⁻¹) − log|S| − k. */
@@ -27,7 +27,8 @@ const nearlyArrived = 1e-5;
  * Fits one common factor to the covariances of items by maximum likelihood.
  * @param covariance of the items
  * @returns null below three items, where the covariances are not positive definite, and where the search finds no end
- * @method Fisher scoring with halved steps on the correlations, from the first principal axis; scaled back
+ * @method Fisher scoring with halved steps on the correlations, scaled back; from instrumental variables, and where that
+ * leads nowhere from the first principal axis. The start decides in which of two directions the factor points
  * @source Jöreskog 1967, Psychometrika 32, 443–482; as lavaan::cfa(std.lv = TRUE, estimator = "ML")
  * @verified test/reference/04-alpha-bfi-attitude.json, 04b-alpha-attitude.json
  */
@@ -39,18 +40,23 @@ export function oneFactorLikelihood(covariance: ItemMatrix): OneFactorFit | null
   const saturated = logDeterminant(sample);
   if (saturated === null) return null;
 
-  const best = search(startFrom(firstPrincipalAxis(correlations), sample), sample);
+  const deviations = variances.map(Math.sqrt);
+  const instrumental = oneFactorStart(covariance)?.map((loading, item) => loading / (deviations[item] ?? 1));
+  const starts = [instrumental ?? variances.map(() => 0.7), firstPrincipalAxis(correlations)];
+  const best = starts.reduce<Point | null>(
+    (found, loadings) => found ?? search(startFrom(loadings, sample), sample),
+    null,
+  );
   if (best === null) return null;
   return {
-    loadings: pointedUp(best.loadings.map((loading, item) => loading * Math.sqrt(variances[item] ?? 0))),
+    loadings: best.loadings.map((loading, item) => loading * (deviations[item] ?? 0)),
     residualVariances: best.residuals.map((residual, item) => residual * (variances[item] ?? 0)),
     discrepancy: Math.max(0, best.distance - saturated - covariance.length),
   };
 }
 
-function startFrom(axis: readonly number[], sample: Matrix): Point {
-  const loadings = axis.map((loading) => 0.9 * loading);
-  const residuals = loadings.map((loading) => Math.max(0.1, 1 - loading ** 2));
+function startFrom(loadings: readonly number[], sample: Matrix): Point {
+  const residuals = loadings.map(() => 0.5);
   return { loadings, residuals, distance: distance(loadings, residuals, sample) };
 }
 

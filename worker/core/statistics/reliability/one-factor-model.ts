@@ -1,14 +1,9 @@
 /** One common factor with variance 1. */
 export interface OneFactorModel {
-  /** In the unit of the items; the factor points where most of the items do, so their sum is not negative. */
+  /** In the unit of the items. All signs may be turned round: a factor has no direction of its own. */
   readonly loadings: readonly number[];
   /** What the factor leaves unexplained; below 0 in an improper solution, which is told and not hidden. */
   readonly residualVariances: readonly number[];
-}
-
-/** The same model with the factor turned so that the sum of the loadings is not negative. */
-export function pointedUp(loadings: readonly number[]): readonly number[] {
-  return sumOf(loadings) < 0 ? loadings.map((loading) => -loading) : loadings;
 }
 
 /**

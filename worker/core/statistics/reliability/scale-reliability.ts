@@ -39,7 +39,7 @@ interface ScaleReliability {
   /** Places of items that everybody answered alike: they say nothing of reliability and are left out. */
   readonly constant: readonly number[];
   readonly alpha: number;
-  /** Of raw alpha; null unless there are more respondents than items. */
+  /** Of raw alpha in large samples; null where the variances contradict each other. */
   readonly standardError: number | null;
   readonly standardizedAlpha: number | null;
   readonly lambda6: number | null;
