@@ -30,12 +30,14 @@ describe('intervals of a share from a survey design', () => {
       for (const interval of curved) expect(interval({ ...estimate, share, standardError: 0 })).toBeNull();
   });
 
-  test('have no width without standard error', () => {
+  test('have no width without standard error; there the likelihood has no scale', () => {
     for (const interval of [waldShareInterval, ...curved]) {
+      if (interval === profileLikelihoodShareInterval) continue;
       const bounds = interval({ ...estimate, standardError: 0 });
       expect(bounds?.lower).toBeCloseTo(0.4, 14);
       expect(bounds?.upper).toBeCloseTo(0.4, 14);
     }
+    expect(profileLikelihoodShareInterval({ ...estimate, standardError: 0 })).toBeNull();
   });
 
   test('are mirrored when yes and no change places', () => {

@@ -12,6 +12,10 @@ const mostSteps = 9;
 
 const furthestLogit = 30;
 
+/** As in R's `glm`. */
+const mostFittingSteps = 25;
+const settledPart = 1e-8;
+
 /** As in R's `spline`: read off at three times as many places, and straight in between. */
 const placesPerPoint = 3;
 
@@ -19,8 +23,8 @@ const placesPerPoint = 3;
  * Interval of a share from a survey design by its profile likelihood, as `likelihood` of the survey package's svyciprop.
  * For comparison only: the profile is read off a spline through few points, as R does it, and in samples of three or
  * four that is coarse.
- * @returns bounds as shares in 0…1; zero width without standard error, null for a share of 0 or 1 and where the profile
- * ends before the bound
+ * @returns bounds as shares in 0…1; null without standard error, for a share of 0 or 1 and where the profile ends before
+ * the bound
  * @throws RangeError for what cannot be
  * @method signed root of the deviance 2n·[p̂ ln(p̂/p) + q̂ ln(q̂/q)] over its dispersion n/(n − 1), at ±t/√λ with
  * λ = p̂q̂/(n SE²), the reciprocal of the design effect
@@ -31,9 +35,9 @@ const placesPerPoint = 3;
 export function profileLikelihoodShareInterval(estimate: DesignShare): ShareInterval | null {
   checkDesignShare(estimate);
   const { share, standardError, degreesOfFreedom, sample, confidence } = estimate;
-  if (share === 0 || share === 1 || sample < 2) return null;
-  if (standardError === 0) return { lower: share, upper: share };
-  const designEffect = (sample * standardError ** 2) / (share * (1 - share));
+  if (share === 0 || share === 1 || sample < 2 || standardError === 0) return null;
+  const naive = share * (1 - share);
+  const designEffect = ((sample * standardError ** 2) / naive) * (fittedVariance(share, sample) / naive);
   const root = tQuantile((1 + confidence) / 2, degreesOfFreedom) * Math.sqrt(designEffect);
   const points = profilePoints(estimate, root);
   const lower = logitWhere(points, -root);
@@ -57,6 +61,26 @@ function profilePoints({ share, standardError, sample }: DesignShare, root: numb
     return points;
   };
   return [...side(-1).toReversed(), { x: middle, y: 0 }, ...side(1)];
+}
+
+/**
+ * Variance p(1 − p) as R's `glm` has it when it stops: from the step before its last, and off by up to 1e-4.
+ * @method iteratively reweighted least squares for an intercept, until the deviance is settled
+ */
+function fittedVariance(share: number, sample: number): number {
+  // R starts from 3/4 for a one and from 1/4 for a zero.
+  let logit = (2 * share - 1) * (Math.log(3) + 4 / 3);
+  let variance = 3 / 16;
+  let deviance = -2 * sample * Math.log(3 / 4);
+  for (let step = 1; step < mostFittingSteps; step += 1) {
+    const fitted = shareOf(logit);
+    const before = deviance;
+    deviance = -2 * sample * (share * Math.log(fitted) + (1 - share) * Math.log(1 - fitted));
+    if (Math.abs(deviance - before) < settledPart * (deviance + 0.1)) break;
+    variance = fitted * (1 - fitted);
+    logit += (share - fitted) / variance;
+  }
+  return variance;
 }
 
 function signedRootSize(share: number, logit: number, sample: number): number {
