@@ -10,6 +10,8 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         test: {
           name: 'core',
+          // Properties try hundreds of cases; a busy machine must not make a failure of that.
+          testTimeout: 30_000,
           include: ['test/{core,web,formats,scripts,reference}/**/*.test.{ts,tsx}'],
           environment: 'node',
           isolate: false,

@@ -16,6 +16,7 @@ import { fieldworkPages } from './fieldwork/pages.tsx';
 import { importPages } from './imports/pages.tsx';
 import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
+import { waveQualityPages } from './indicators/wave-quality-pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
 import { commitmentImport, ledgerImport } from './records/index.ts';
 import { commitmentPages } from './records/ledger/commitment-pages.tsx';
@@ -49,6 +50,7 @@ export const houseRooms = [
   wavePages,
   fieldworkPages,
   indicatorPages,
+  waveQualityPages,
   releasePages,
   readerPages,
   keyPages({ context: clusterContext }),

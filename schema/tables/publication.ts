@@ -19,3 +19,11 @@ export const disclosureDecision = sqliteTable('disclosure_decision', {
   document: text('document').notNull(),
   decidedAt: integer('decided_at').notNull(),
 });
+
+/** What the answers of a wave say of their own quality: counts and coefficients, no answer. */
+export const waveDiagnostics = sqliteTable('wave_diagnostics', {
+  waveId: text('wave_id').primaryKey(),
+  clusterId: text('cluster_id').notNull(),
+  document: text('document').notNull(),
+  madeAt: integer('made_at').notNull(),
+});

@@ -55,6 +55,7 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/indikatoren/:code': { who: view, allowed: [200] },
   'GET /c/:slug/indikatoren/:code/daten.csv': { who: view, allowed: [200] },
   'GET /c/:slug/indikatoren/:code/bild.svg': { who: view, allowed: [200] },
+  'GET /c/:slug/wellen/:id/guete': { who: view, allowed: [200, 404], id: 'wave' },
   'GET /c/:slug/mitglieder': { who: view, allowed: [200] },
   'GET /c/:slug/mitglieder/neu': { who: edit, allowed: [200] },
   'POST /c/:slug/mitglieder/neu': { who: edit, allowed: [422] },

@@ -425,7 +425,7 @@ describe('indicatorCsv', () => {
   test('has its columns in the documented order, whatever the language', () => {
     expect(header).toEqual(seriesColumns);
     expect(header.join()).toBe(
-      'cluster,indicator,definition_version,year,age_years,segment_way,segment,value,unit,lower,upper,interval_method,bound_lower,bound_upper,n,population,dont_know,promoters_pct,passives_pct,detractors_pct,absence,assessment,obs_status,series_break,item_versions',
+      'cluster,indicator,definition_version,year,age_years,segment_way,segment,value,unit,lower,upper,interval_method,bound_lower,bound_upper,n,population,dont_know,r_indicator,promoters_pct,passives_pct,detractors_pct,absence,assessment,obs_status,series_break,item_versions',
     );
   });
 

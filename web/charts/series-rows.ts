@@ -26,6 +26,7 @@ export const seriesColumns = [
   'n',
   'population',
   'dont_know',
+  'r_indicator',
   'promoters_pct',
   'passives_pct',
   'detractors_pct',
@@ -60,6 +61,7 @@ function valueCells(
 ): Omit<
   Row,
   | 'cluster'
+  | 'r_indicator'
   | 'indicator'
   | 'year'
   | 'age_years'
@@ -134,6 +136,7 @@ export function indicatorCsv(
         ...common,
         ...noNumbers,
         definition_version: series.definitionVersion,
+        r_indicator: null,
         age_years: null,
         segment_way: 'all',
         segment: 'all',
@@ -149,6 +152,7 @@ export function indicatorCsv(
       rows.push({
         ...common,
         ...valueCells(value, definition),
+        r_indicator: way === 'all' ? (point.diagnostics?.representativity?.value ?? null) : null,
         age_years: Math.round(point.ageYears * 100) / 100,
         segment_way: way,
         segment: key,

@@ -20,6 +20,8 @@ export interface UnitFormat {
   changeDative(delta: number): string;
   /** `−4 bis +9 Prozentpunkte`. */
   changeInterval(lower: number, upper: number): string;
+  /** A change per year, beside its unit: `+2,1`; of a scale with two decimals: `+0,12`. */
+  rate(perYear: number): string;
   /** Beside its unit: `−4 bis +9`. */
   changeIntervalShort(lower: number, upper: number): string;
 }
@@ -37,7 +39,10 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
     `${format.signed(lower)} ${to} ${format.signed(upper)}`;
   const meanRange = (lower: number, upper: number) => `${format.mean(lower)} ${to} ${format.mean(upper)}`;
   const signedMean = (value: number) => (value > 0 ? `+${format.mean(value)}` : format.mean(value));
+  const signedExact = (value: number) =>
+    value > 0 ? `+${format.meanExact(value)}` : format.meanExact(value);
   const inPercentagePoints = {
+    rate: signedMean,
     size: format.percentagePoints,
     change: format.percentagePointsSigned,
     changeDative: (delta: number) => dative(format.percentagePointsSigned(delta)),
@@ -60,6 +65,7 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
       ...inPercentagePoints,
     }),
     points: () => ({
+      rate: signedMean,
       value: format.score,
       valueDative: (value) => dative(format.score(value)),
       interval: format.scoreInterval,
@@ -71,6 +77,7 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
       changeIntervalShort: signedRange,
     }),
     scale: () => ({
+      rate: signedExact,
       value: format.mean,
       valueDative: format.mean,
       interval: meanRange,
@@ -82,6 +89,7 @@ export function unitFormat(unit: Unit, locale: Locale): UnitFormat {
       changeIntervalShort: (lower, upper) => `${signedMean(lower)} ${to} ${signedMean(upper)}`,
     }),
     count: () => ({
+      rate: signedMean,
       value: format.integer,
       valueDative: format.integer,
       interval: format.range,

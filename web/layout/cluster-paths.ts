@@ -23,6 +23,7 @@ export function clusterPaths(slug: string) {
     waves: `${root}/wellen`,
     newWave: `${root}/wellen/neu`,
     wave: (id: string) => `${root}/wellen/${id}`,
+    waveQuality: (id: string) => `${root}/wellen/${id}/guete`,
     waveInvitations: (id: string) => `${root}/wellen/${id}/einladungen`,
     waveReminders: (id: string) => `${root}/wellen/${id}/erinnerungen`,
     waveClosure: (id: string) => `${root}/wellen/${id}/abschluss`,

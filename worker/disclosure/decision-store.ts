@@ -43,6 +43,20 @@ export function addDecision(
     });
 }
 
+/** What the gate decided for a wave; only methodologists of the office read the reasons. */
+export async function findDecision(
+  db: Database,
+  clusterId: string,
+  waveId: string,
+): Promise<WaveDecisions | undefined> {
+  const [row] = await db
+    .select({ document: disclosureDecision.document })
+    .from(disclosureDecision)
+    .where(and(eq(disclosureDecision.clusterId, clusterId), eq(disclosureDecision.waveId, waveId)));
+  // Stored by the two functions above.
+  return row && (JSON.parse(row.document) as WaveDecisions);
+}
+
 /** Removes the decisions of a past round that is taken back. */
 export function deleteDecision(db: Database, clusterId: string, waveId: string) {
   return db

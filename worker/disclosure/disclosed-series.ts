@@ -1,3 +1,4 @@
+import type { IndicatorDefinition, Unit } from '../core/catalogue/definition.ts';
 import type {
   Change,
   IndicatorSeries,
@@ -5,24 +6,25 @@ import type {
   SeriesBreak,
   SeriesPoint,
 } from '../core/catalogue/series.ts';
+import type { MemberTrend, SeriesTrend } from '../core/catalogue/series-trend.ts';
+import { seriesTrendOf } from '../core/catalogue/series-trend-of.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { discloseOutside } from '../core/disclosure/disclose-outside.ts';
 
 /** Puts a disclosed point into a disclosed series, in the place of its year. */
 export function withPoint(
-  series: {
-    readonly code: string;
-    readonly definitionVersion: string;
-    readonly points: readonly SeriesPoint[];
-  },
+  { code, version, unit }: Pick<IndicatorDefinition, 'code' | 'version' | 'unit'>,
+  known: readonly SeriesPoint[],
   point: Disclosed<SeriesPoint>,
   breaks: readonly SeriesBreak[],
+  members: Disclosed<MemberTrend> | null = null,
 ): Disclosed<IndicatorSeries> {
-  const others = series.points.filter((known) => known.year !== point.year);
+  const others = known.filter(({ year }) => year !== point.year);
   const points = [...others, point].toSorted((first, second) => first.year - second.year);
-  const { code, definitionVersion } = series;
-  // Disclosed points make a disclosed series.
-  return { code, definitionVersion, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
+  const trend = seriesTrendOf({ unit, points, breaks }, members);
+  const whole: IndicatorSeries = { code, definitionVersion: version, points, breaks, trend };
+  // Disclosed points and a disclosed trend make a disclosed series.
+  return whole as Disclosed<IndicatorSeries>;
 }
 
 /** A disclosed series without the point of a year that is taken back, and without the changes that start from it. */
@@ -30,12 +32,14 @@ export function withoutYear(
   series: Disclosed<IndicatorSeries>,
   year: number,
   breaks: readonly SeriesBreak[],
+  unit: Unit,
 ): Disclosed<IndicatorSeries> {
   const points = series.points
     .filter((point) => point.year !== year)
     .map((point) => withoutChangesFrom(point, year));
-  // Taking something away from a disclosed series tells nothing more.
-  return { ...series, points, breaks } as IndicatorSeries as Disclosed<IndicatorSeries>;
+  // The trend of the members spoke about what is gone; without it nothing more is told than before.
+  const trend = seriesTrendOf({ unit, points, breaks }, null);
+  return { ...series, points, breaks, trend } as IndicatorSeries as Disclosed<IndicatorSeries>;
 }
 
 function withoutChangesFrom(point: SeriesPoint, year: number): SeriesPoint {
@@ -79,6 +83,17 @@ function outsideSegments(segments: SegmentValues): SegmentValues {
 export function upToYear(series: Disclosed<IndicatorSeries>, year: number): Disclosed<IndicatorSeries> {
   const until = <T extends { readonly year: number }>(list: readonly T[]) =>
     list.filter((entry) => entry.year <= year);
-  const part: IndicatorSeries = { ...series, points: until(series.points), breaks: until(series.breaks) };
+  const { trend, ...rest } = series;
+  const part: IndicatorSeries = {
+    ...rest,
+    points: until(series.points),
+    breaks: until(series.breaks),
+    // A trend that looks further than the year would tell of later waves.
+    ...(trend !== undefined && lastYearOf(trend) <= year ? { trend } : {}),
+  };
   return part as Disclosed<IndicatorSeries>;
+}
+
+function lastYearOf({ members, values }: SeriesTrend): number {
+  return Math.max(members?.kind === 'estimated' ? members.toYear : 0, values?.toYear ?? 0);
 }

@@ -2,6 +2,7 @@ import { assess } from '../core/catalogue/assess.ts';
 import { compareCounted } from '../core/catalogue/compare-counted.ts';
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import type { IndicatorSeries, SeriesPoint } from '../core/catalogue/series.ts';
+import { seriesTrendOf } from '../core/catalogue/series-trend-of.ts';
 import { clusterAgeYears } from '../core/cluster-age.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { discloseOutside } from '../core/disclosure/disclose-outside.ts';
@@ -48,6 +49,7 @@ export function gateRecords(
     definitionVersion: definition.version,
     points,
     breaks: [],
+    trend: seriesTrendOf({ unit: definition.unit, points, breaks: [] }, null),
   };
   // Every value passed discloseRecords above: this is the gate.
   return series as Disclosed<IndicatorSeries>;

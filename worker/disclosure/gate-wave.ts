@@ -2,8 +2,10 @@ import { assess } from '../core/catalogue/assess.ts';
 import { changeWords, type HeadlineChange } from '../core/catalogue/change-words.ts';
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { measureWave } from '../core/catalogue/measure-wave.ts';
+import type { PointDiagnostics } from '../core/catalogue/point-diagnostics.ts';
 import { segmentValues } from '../core/catalogue/segment-values.ts';
 import type { Change, SeriesPoint } from '../core/catalogue/series.ts';
+import type { MemberTrend } from '../core/catalogue/series-trend.ts';
 import { clusterAgeYears } from '../core/cluster-age.ts';
 import {
   discloseFamily,
@@ -14,18 +16,24 @@ import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
 import { earlierWave } from './earlier-wave.ts';
 import { gateChanges } from './gate-changes.ts';
+import { gateDiagnostics } from './gate-diagnostics.ts';
+import { gateTrend } from './gate-trend.ts';
 import type { WaveToGate } from './wave-to-gate.ts';
 
 export interface GatedIndicator {
   readonly definition: IndicatorDefinition;
   readonly point: Disclosed<SeriesPoint>;
   readonly ledger: readonly LedgerEntry[];
+  /** Of the members' answers over the waves that can be compared; null where there is nothing to say. */
+  readonly trend: Disclosed<MemberTrend> | null;
 }
 
 interface Measured {
   readonly definition: IndicatorDefinition;
   readonly family: DisclosedFamily;
   readonly changes: readonly HeadlineChange[];
+  readonly trend: MemberTrend | null;
+  readonly diagnostics: PointDiagnostics | null;
 }
 
 /**
@@ -38,7 +46,7 @@ export function gateWave(
 ): readonly GatedIndicator[] {
   const measured = definitions.map((definition) => measure(definition, input));
   const changes = wordsByStartingYear(measured.flatMap((each) => each.changes));
-  return measured.map(({ definition, family }) => {
+  return measured.map(({ definition, family, trend, diagnostics }) => {
     const { wave, foundedOn } = input;
     const value = family.cells.find((cell) => cell.way === 'all')?.value;
     if (value === undefined) throw new Error(`${definition.code}: a family without its headline`);
@@ -53,13 +61,19 @@ export function gateWave(
       assessment: assess(definition, value, ageYears),
       change: told.find(({ fromYear }) => fromYear === previous) ?? null,
       furtherChanges: told.filter(({ fromYear }) => fromYear !== previous),
+      diagnostics,
       segments: segmentValues(family.cells),
       itemVersions: Object.fromEntries(
         Object.entries(wave.itemVersions).filter(([code]) => definition.items.includes(code)),
       ),
     };
-    // Everything in the point passed discloseFamily and gateChanges above: this is the gate.
-    return { definition, point: point as Disclosed<SeriesPoint>, ledger: family.ledger };
+    // Everything in point and trend passed discloseFamily and the gates beside it: this is the gate.
+    return {
+      definition,
+      point: point as Disclosed<SeriesPoint>,
+      ledger: family.ledger,
+      trend: trend as Disclosed<MemberTrend> | null,
+    };
   });
 }
 
@@ -73,7 +87,13 @@ function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {
   const earlier = input.earlier.map((_, at) => earlierWave(definition, input, at));
   const cells = measureWave(definition, wave, earlier[0]?.wave);
   const family = discloseFamily(cells, memberIndex, minimumRespondents(definition.measure));
-  return { definition, family, changes: gateChanges(definition, input, earlier, cells, family) };
+  return {
+    definition,
+    family,
+    changes: gateChanges(definition, input, earlier, cells, family),
+    trend: gateTrend(definition, input, earlier, cells, family),
+    diagnostics: gateDiagnostics(definition, input, cells, family),
+  };
 }
 
 /** Two waves at a time are one family of changes, adjusted together; newest comparison first. */

@@ -1,4 +1,11 @@
-export { addDecision, deleteDecision, insertDecision, type WaveDecisions } from './decision-store.ts';
+export {
+  addDecision,
+  deleteDecision,
+  findDecision,
+  insertDecision,
+  type WaveDecisions,
+} from './decision-store.ts';
 export { outsideSeries, storedSeries, upToYear, withoutYear, withPoint } from './disclosed-series.ts';
 export { gateRecords, type RecordMeasurement } from './gate-records.ts';
+export { gateWaveDiagnostics, storedDiagnostics } from './gate-wave-diagnostics.ts';
 export { gateWave, type GatedIndicator } from './gate-wave.ts';

@@ -74,9 +74,8 @@ export async function measureOwn(services: Services, clusterId: string, waveId: 
     },
   );
   const series = gated.map(({ definition, point }): Disclosed<IndicatorSeries> => {
-    const { code, version: definitionVersion } = definition;
-    const points = stored.get(code)?.points ?? [];
-    return withPoint({ code, definitionVersion, points }, point, breaksOf(definition));
+    const points = stored.get(definition.code)?.points ?? [];
+    return withPoint(definition, points, point, breaksOf(definition));
   });
   const decided = Object.fromEntries(gated.map(({ definition, ledger }) => [definition.code, ledger]));
   const first = addDecision(db, { waveId, clusterId, decisions: decided, decidedAt: now() });

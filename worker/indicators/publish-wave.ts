@@ -2,7 +2,7 @@ import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
 import { seriesBreaks } from '../core/catalogue/series-breaks.ts';
 import { findCluster } from '../clusters/index.ts';
-import { gateWave, insertDecision, withPoint } from '../disclosure/index.ts';
+import { gateWave, gateWaveDiagnostics, insertDecision, withPoint } from '../disclosure/index.ts';
 import { canonicalJson } from '../formats/canonical-json.ts';
 import { auditRowIfChanged } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
@@ -11,6 +11,7 @@ import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findWave, listWaves, markPublished } from '../waves/index.ts';
+import { insertDiagnostics } from './diagnostics-store.ts';
 import { loadWaveInput, type LoadedWave } from './load-wave-input.ts';
 import { measureOwn } from './measure-own.ts';
 import { randomIndex } from './random-index.ts';
@@ -68,19 +69,12 @@ export async function publishWave(services: Services, clusterId: string, waveId:
     ),
   });
   const series = [
-    ...gated.map(({ definition, point }) =>
-      withPoint(
-        {
-          code: definition.code,
-          definitionVersion: definition.version,
-          points: storedPoints(definition.code),
-        },
-        point,
-        breaksOf(definition),
-      ),
+    ...gated.map(({ definition, point, trend }) =>
+      withPoint(definition, storedPoints(definition.code), point, breaksOf(definition), trend),
     ),
     ...(await recordSeries(services, cluster, [wave, ...published], 'office')),
   ];
+  const diagnostics = gateWaveDiagnostics(loaded.input, loaded.asked.items, definitions);
   const inputHash = await sha256Hex(
     canonicalJson({
       fingerprint: loaded.fingerprint,
@@ -104,5 +98,8 @@ export async function publishWave(services: Services, clusterId: string, waveId:
       decisions: Object.fromEntries(gated.map(({ definition, ledger }) => [definition.code, ledger])),
       decidedAt: publication.publishedAt,
     }),
+    ...(diagnostics === null
+      ? []
+      : [insertDiagnostics(db, { waveId, clusterId, diagnostics, madeAt: publication.publishedAt })]),
   ]);
 }

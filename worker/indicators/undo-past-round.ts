@@ -50,7 +50,7 @@ export async function undoPastRound(
   const series = definitions.flatMap((definition) => {
     const known = stored.get(definition.code);
     if (known === undefined || !known.points.some(({ year }) => year === wave.year)) return [];
-    const left = withoutYear(known, wave.year, seriesBreaks(definition, asked));
+    const left = withoutYear(known, wave.year, seriesBreaks(definition, asked), definition.unit);
     return [replaceSeries(db, clusterId, left, known, now())];
   });
   await commit(db, [

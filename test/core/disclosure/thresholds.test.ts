@@ -20,6 +20,7 @@ describe('the thresholds', () => {
       freeText: 10,
       opinionsOfPersons: 10,
       percentiles: 10,
+      memberTrend: 10,
     });
     expect(benchmarkThresholds).toEqual({ clusters: 5, largestShare: 0.5 });
   });

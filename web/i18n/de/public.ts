@@ -76,6 +76,7 @@ export const publicPages = {
   'public.methods.threshold.netScoreShares': 'Die drei Anteile der Weiterempfehlung',
   'public.methods.threshold.freeText': 'Freitexte, nur nach Durchsicht',
   'public.methods.threshold.opinionsOfPersons': 'Meinungen einzelner Personen',
+  'public.methods.threshold.memberTrend': 'Trend der Mitglieder über mehrere Wellen (Mitglieder)',
   'public.methods.threshold.percentiles': 'Perzentile',
   'public.methods.recordsTitle': 'Zahlen aus Unterlagen',
   'public.methods.records':

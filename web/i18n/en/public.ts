@@ -75,6 +75,7 @@ export const publicPages = {
   'public.methods.threshold.netScoreShares': 'The three shares of recommendation',
   'public.methods.threshold.freeText': 'Free texts, only after review',
   'public.methods.threshold.opinionsOfPersons': 'Opinions of individual persons',
+  'public.methods.threshold.memberTrend': 'Trend of the members over several waves (members)',
   'public.methods.threshold.percentiles': 'Percentiles',
   'public.methods.recordsTitle': 'Numbers from records',
   'public.methods.records':

@@ -34,8 +34,10 @@ import { DecompositionSection } from './decomposition-section.tsx';
 import { DefinitionSection, type AskedWording } from './definition-section.tsx';
 import { indicatorPaths, type IndicatorState } from './indicator-paths.ts';
 import type { ClusterHead } from './overview-page.tsx';
+import { MethodologistSection } from './methodologist-section.tsx';
 import { SegmentsSection } from './segments-section.tsx';
 import { Sentence } from './sentence.tsx';
+import { TrendSection } from './trend-section.tsx';
 import { ValuesTable } from './values-table.tsx';
 import { whatToKnow } from './what-to-know.ts';
 
@@ -242,6 +244,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
       {point !== undefined && (
         <DecompositionSection t={t} locale={locale} definition={definition} point={point} />
       )}
+      <TrendSection t={t} locale={locale} definition={definition} series={series} />
       <ComparisonsSection t={t} locale={locale} definition={definition} series={series} />
       <SegmentsSection
         t={t}
@@ -253,6 +256,9 @@ export function IndicatorPage(props: IndicatorPageProps) {
         state={state}
       />
       <DefinitionSection t={t} locale={locale} definition={definition} wording={props.wording} />
+      {point !== undefined && (
+        <MethodologistSection t={t} locale={locale} definition={definition} point={point} />
+      )}
       {notes.length > 0 && (
         <Section title={t('indicators.know.title')}>
           <div class="v-prose">

@@ -95,6 +95,7 @@ export function WavePage(props: WavePageProps) {
       {wave.state === 'published' && (
         <div class="v-go v-go--tight">
           <ButtonLink href={paths.overview}>{t('waves.wave.results')}</ButtonLink>
+          <a href={paths.waveQuality(wave.id)}>{t('indicators.quality.link')}</a>
         </div>
       )}
       {wave.state === 'closed' && props.publishingPath !== undefined && (

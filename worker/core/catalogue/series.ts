@@ -1,5 +1,7 @@
 import type { Interval, IndicatorValue } from '../indicator-value.ts';
 import type { SegmentWay } from './definition.ts';
+import type { PointDiagnostics } from './point-diagnostics.ts';
+import type { SeriesTrend } from './series-trend.ts';
 
 export type Assessment =
   | 'aheadOfPath'
@@ -69,6 +71,8 @@ export interface SeriesPoint {
   readonly change: Change | null;
   /** Against every other earlier wave of the same run, newest first; their decomposition is not told. */
   readonly furtherChanges?: readonly Change[];
+  /** For methodologists; null where there are none. */
+  readonly diagnostics?: PointDiagnostics | null;
   readonly segments: SegmentValues;
   /** Item code → item version that was asked in this wave. */
   readonly itemVersions: Readonly<Record<string, string>>;
@@ -90,4 +94,6 @@ export interface IndicatorSeries {
   readonly definitionVersion: string;
   readonly points: readonly SeriesPoint[];
   readonly breaks: readonly SeriesBreak[];
+  /** Since the last break, as far as it was published. */
+  readonly trend?: SeriesTrend;
 }

@@ -8,7 +8,9 @@ export type PublicationKind =
   | 'netScoreShares'
   | 'freeText'
   | 'opinionsOfPersons'
-  | 'percentiles';
+  | 'percentiles'
+  /** Members behind a trend over waves. */
+  | 'memberTrend';
 
 /**
  * The one table of minimum frequencies: how many respondents must stand behind a number before it leaves the gate.
@@ -28,6 +30,7 @@ export const publicationThresholds = {
   freeText: 10,
   opinionsOfPersons: 10,
   percentiles: 10,
+  memberTrend: 10,
 } as const satisfies Record<PublicationKind, number>;
 
 /** No setting goes below this. */
