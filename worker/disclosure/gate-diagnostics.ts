@@ -19,7 +19,7 @@ export function gateDiagnostics(
   cells: readonly CellMeasurement[],
   family: DisclosedFamily,
 ): PointDiagnostics | null {
-  const { ends } = answerMeasureOf(definition.measure);
+  const ends = answerMeasureOf(definition.measure).ends(definition.measure);
   const told = family.cells.some(({ way, value }) => way === 'all' && value.kind === 'measured');
   if (ends === null || !told || wave.frameUnknown === true) return null;
   const readings = readWave(definition, wave);

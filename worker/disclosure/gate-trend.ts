@@ -23,7 +23,8 @@ export function gateTrend(
 ): MemberTrend | null {
   const [all] = cells;
   const told = family.cells.some(({ way, value }) => way === 'all' && value.kind === 'measured');
-  if (all === undefined || !told || answerMeasureOf(definition.measure).ends === null) return null;
+  if (all === undefined || !told || answerMeasureOf(definition.measure).ends(definition.measure) === null)
+    return null;
   const breaks = breaksOf(definition);
   const run = earlier.flatMap((each) =>
     each !== null && each.all.value.kind === 'measured' && isComparable(breaks, each.wave.year, wave.year)
