@@ -32,10 +32,11 @@ function termRows(change: Change, { t, locale }: DecompositionSvgOptions): Row[]
   const { decomposition, fromYear: previousYear } = change;
   if (decomposition === null) return [];
   const exact = { interval: null, total: false };
+  const paired = { ...exact, interval: change.withinInterval ?? null };
   if (decomposition.kind === 'joint')
     return [
       {
-        ...exact,
+        ...paired,
         name: t('indicators.page.decomposition.within'),
         sub: t('indicators.page.decomposition.jointWithinSub'),
         delta: decomposition.within.delta,
@@ -56,7 +57,7 @@ function termRows(change: Change, { t, locale }: DecompositionSvgOptions): Row[]
           ? t('indicators.page.firms.one')
           : t('indicators.page.firms.many', { count: formatFor(locale).integer(firms) });
       return {
-        ...exact,
+        ...(term === 'within' ? paired : exact),
         name: t(`indicators.page.decomposition.${term}`),
         sub: t(`indicators.page.decomposition.${term}Sub`, { firms: words, previousYear }),
         delta,

@@ -25,6 +25,8 @@ export function gateTrend(
   const told = family.cells.some(({ way, value }) => way === 'all' && value.kind === 'measured');
   if (all === undefined || !told || answerMeasureOf(definition.measure).ends(definition.measure) === null)
     return null;
+  // Who answered in several such waves is not known, so nobody can be followed.
+  if (wave.unlinked === true || earlier.some((each) => each?.wave.unlinked === true)) return null;
   const breaks = breaksOf(definition);
   const run = earlier.flatMap((each) =>
     each !== null && each.all.value.kind === 'measured' && isComparable(breaks, each.wave.year, wave.year)

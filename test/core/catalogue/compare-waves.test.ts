@@ -129,6 +129,7 @@ const raw = (delta: number, p: number, halfWidth: number): RawChange => ({
   census: false,
   conservative: false,
   decomposition: null,
+  withinInterval: null,
 });
 const headline = { definition: satisfaction, decomposition: null };
 const wordsOf = (...changes: readonly RawChange[]) =>
@@ -181,5 +182,23 @@ describe('the change of a counted value', () => {
   it('is not a change when two counts differ only in floating point', () => {
     const from = { year: 2024, value: counted(0.3) };
     expect(compareCounted(from, { value: counted(0.1 + 0.2) }).word).toBe('unchanged');
+  });
+});
+
+describe('the change of those who answered both times', () => {
+  const later = after([...times(5, 5), ...times(3, 1), null, null]);
+
+  it('has its own paired interval, with the correction for a finite population', () => {
+    // Of eight pairs two rise by 100: mean 25, s² = (2·75² + 6·25²)/7 = 2142.857; ten members could have answered.
+    // t(.975; 7) = 2.364624; √(2142.857/8 · (1 − 8/10)) = 7.319251; half width 17.3073.
+    const earlier = before([...times(3, 5), ...times(5, 1), null, null]);
+    const interval = compareWaves(satisfaction, earlier, later, [], 5)?.withinInterval;
+    expect(interval?.lower).toBeCloseTo(25 - 17.3073, 3);
+    expect(interval?.upper).toBeCloseTo(25 + 17.3073, 3);
+  });
+
+  it('has none below eight pairs: mean and spread would leave one set of answers', () => {
+    const earlier = before([...times(3, 5), ...times(4, 1), null, null, null]);
+    expect(compareWaves(satisfaction, earlier, later, [], 5)?.withinInterval).toBeNull();
   });
 });

@@ -319,7 +319,7 @@ export const indicators = {
   'indicators.compare.word.undecided': 'nicht entscheidbar',
   'indicators.page.decomposition': 'Woher die Veränderung kommt',
   'indicators.page.decompositionNote':
-    '{previousYear} bis {year}. Quadrate: auf die Antwortenden genau gerechnet. Balken: 95-%-Bereich der gesamten Veränderung.',
+    '{previousYear} bis {year}. Quadrate: auf die Antwortenden genau gerechnet. Balken: 95-%-Bereich, gepaart bei den Gebliebenen, insgesamt mit gemeinsamen Antwortenden.',
   'indicators.page.decompositionSub': 'Beitrag zur Veränderung',
   'indicators.page.decomposition.within': 'Geblieben',
   'indicators.page.decomposition.entry': 'Eingetreten',

@@ -315,7 +315,7 @@ export const indicators = {
   'indicators.compare.word.undecided': 'not decidable',
   'indicators.page.decomposition': 'Where the change comes from',
   'indicators.page.decompositionNote':
-    '{previousYear} to {year}. Squares: computed exactly on those who answered. Bar: 95% range of the whole change.',
+    '{previousYear} to {year}. Squares: computed exactly on those who answered. Bars: 95% range, paired for those who stayed, for the whole with shared respondents.',
   'indicators.page.decompositionSub': 'Contribution to the change',
   'indicators.page.decomposition.within': 'Stayed',
   'indicators.page.decomposition.entry': 'Joined',

@@ -34,6 +34,7 @@ export function changeWords(headline: readonly HeadlineChange[]): readonly Chang
       census: raw.census,
       conservative: raw.conservative,
       decomposition,
+      withinInterval: decomposition === null ? null : raw.withinInterval,
     };
   });
 }

@@ -1,5 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { MeasuredValue } from '../indicator-value.ts';
+import { publicationThresholds } from '../disclosure/thresholds.ts';
+import { pairedChange } from '../statistics/change/paired-change.ts';
 import { decomposeChange } from '../statistics/decompose-change.ts';
 import type { ChangeDecomposition } from '../statistics/decompose-change.ts';
 import type { RespondentWave } from '../statistics/change-groups.ts';
@@ -39,13 +41,18 @@ export interface RawChange {
   /** The overlap's correlation is not used, so the interval is wider than it could be. */
   readonly conservative: boolean;
   readonly decomposition: ChangeDecomposition | null;
+  /** 95 % interval of the mean change of those who answered both times; null where they are few or unknown. */
+  readonly withinInterval: { readonly lower: number; readonly upper: number } | null;
 }
 
+const confidence = 0.95;
+/** An interval tells the spread beside the mean: of few pairs the two would leave one set of answers. */
+const fewestPairsForInterval = publicationThresholds.meanWithInterval;
 /** A correlation from fewer pairs is noise. */
 const fewestPairsForCorrelation = 3;
 
 /** Who answered both times is not known: the covariance is taken as 0. */
-const unlinked = { overlap: 0, populationOverlap: 0, correlation: null };
+const unlinked = { overlap: 0, populationOverlap: 0, correlation: null, withinInterval: null };
 
 /**
  * Change of an estimated value between two waves that may share respondents.
@@ -76,7 +83,7 @@ export function compareWaves(
 
   const delta = now.value - then.value;
   const isUnlinked = before.wave.unlinked === true || after.wave.unlinked === true;
-  const shared = isUnlinked ? unlinked : overlapOf(definition, before, after, minimum);
+  const { withinInterval, ...shared } = isUnlinked ? unlinked : overlapOf(definition, before, after, minimum);
   const standardError = Math.sqrt(
     overlapChangeVariance({ before: spreadBefore, after: spreadAfter, ...shared }),
   );
@@ -95,6 +102,7 @@ export function compareWaves(
     decomposition: isUnlinked
       ? null
       : decomposeChange(respondentWave(definition, before), respondentWave(definition, after)),
+    withinInterval,
   };
 }
 
@@ -126,12 +134,17 @@ function overlapOf(
   const dontKnow = readings.filter(({ state }) => state === 'dontKnow').length;
   const unpaired = [before, after].map(({ all }) => all.contributions.size - pairs.length);
   const isTelling = unpaired.some((firms) => firms > 0 && firms < minimum);
+  const populationOverlap =
+    pairs.length === 0
+      ? readings.length
+      : populationAbleToJudge({ members: readings.length, valid: pairs.length, dontKnow });
   return {
     overlap: pairs.length,
-    populationOverlap:
-      pairs.length === 0
-        ? readings.length
-        : populationAbleToJudge({ members: readings.length, valid: pairs.length, dontKnow }),
+    populationOverlap,
+    withinInterval:
+      isTelling || pairs.length < fewestPairsForInterval
+        ? null
+        : (pairedChange({ pairs, confidence, population: populationOverlap })?.test?.interval ?? null),
     correlation:
       isTelling || pairs.length < fewestPairsForCorrelation ? null : (sampleCorrelation(pairs) ?? 0),
   };

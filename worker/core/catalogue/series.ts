@@ -56,6 +56,8 @@ export interface Change {
   /** The interval is wider than it could be: who answered both times is not used, to protect the few who did not. */
   readonly conservative: boolean;
   readonly decomposition: Decomposition | null;
+  /** 95 % interval of the term `within`, the paired change; told only beside it. */
+  readonly withinInterval?: Pick<Interval, 'lower' | 'upper'> | null;
 }
 
 export type SegmentValues = Readonly<Partial<Record<SegmentWay, Readonly<Record<string, IndicatorValue>>>>>;
