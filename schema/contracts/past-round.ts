@@ -3,8 +3,12 @@ import { companyRules } from '../../worker/core/past-rounds/round-mapping.ts';
 import { plainText } from '../../worker/core/past-rounds/plain-text.ts';
 import { choice, day, optionalText, optionalWholeNumber, requiredText, wholeNumber } from './fields.ts';
 
-const label = z.object({ de: z.string().min(1).max(500), en: z.string().min(1).max(500) });
-const cellText = z.string().min(1).max(500);
+const cellText = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine((text) => text.isWellFormed(), 'is no well-formed text');
+const label = z.object({ de: cellText, en: cellText });
 const cellTexts = z.array(cellText).min(1).max(100);
 const letters = z.string().regex(/^[A-Z]{1,3}$/);
 const rowNumber = z.int().min(1).max(100);

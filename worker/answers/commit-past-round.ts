@@ -3,7 +3,7 @@ import { findCluster } from '../clusters/index.ts';
 import { rememberRound } from '../core/past-rounds/round-memory.ts';
 import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
 import { readRound } from '../core/past-rounds/read-round.ts';
-import { roundQuestionnaire } from '../core/past-rounds/round-questionnaire.ts';
+import { roundQuestionnaire, roundQuestionnaireCode } from '../core/past-rounds/round-questionnaire.ts';
 import { openChanges } from '../core/past-rounds/settle-round.ts';
 import { tenureBand } from '../core/tenure-band.ts';
 import { auditRow } from '../platform/audit.ts';
@@ -12,7 +12,7 @@ import { dayInBerlin, instantInBerlin } from '../platform/day.ts';
 import { queueJob } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { publishQuestionnaire } from '../questionnaires/index.ts';
+import { deleteUnusedQuestionnaire, listVersions, publishQuestionnaire } from '../questionnaires/index.ts';
 import { findWaveOfYear, insertFrame, insertWave } from '../waves/index.ts';
 import {
   decideRound,
@@ -66,6 +66,7 @@ export async function commitPastRound(
   const { loss } = readRound(rows, mapping, register?.frame ?? null);
   const refused = refusalOf(mapping, loss);
   if (refused !== null) return { refused };
+  await forgetUnused(services, clusterId, round.year);
   const settled = await settleAmongOthers(services, clusterId, mapping);
   if (openChanges(settled).length > 0) return { refused: 'changesOpen' };
   const questionnaire = await publishedOrRefused(
@@ -116,6 +117,13 @@ export async function commitPastRound(
   ]);
   services.wakeJobs();
   return { waveId: round.id };
+}
+
+/** No wave has the year: its questionnaire is there only if taking the round over failed before. */
+async function forgetUnused({ db }: Pick<Services, 'db'>, clusterId: string, year: number): Promise<void> {
+  const versions = await listVersions(db, roundQuestionnaireCode(clusterId));
+  const left = versions.find(({ questionnaire }) => questionnaire.version === String(year));
+  if (left !== undefined) await commit(db, [deleteUnusedQuestionnaire(db, left.id)]);
 }
 
 function refusalOf(

@@ -34,6 +34,8 @@ export async function runImportStep(services: Services, round: PastRound, step: 
 
 async function prepare(services: Services, round: PastRound, mapping: RoundMapping): Promise<void> {
   const { db, files, newId } = services;
+  // Written last: rows that were given their keys keep them, also when the step is repeated.
+  if ((await files.head(portionKey(round, roundPortions - 1))) !== null) return;
   const frame = await listFrame(db, round.clusterId, round.id);
   const register =
     frame.length === 0

@@ -1,6 +1,7 @@
 import type { Authorized } from '../access/index.ts';
 import type { RoundRow } from '../core/past-rounds/read-item-cells.ts';
 import type { RoundMapping } from '../core/past-rounds/round-mapping.ts';
+import { canonicalJson } from '../formats/canonical-json.ts';
 import { sha256 } from '../formats/sha256.ts';
 import { TableProblem } from '../formats/table.ts';
 import { cleanFileName } from '../imports/index.ts';
@@ -8,7 +9,7 @@ import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import type { Services } from '../platform/services.ts';
 import { roundFileKey } from './past-round-files.ts';
-import { insertRound, type PastRound } from './past-round-store.ts';
+import { insertRound, listRounds, type PastRound } from './past-round-store.ts';
 import { profileRound } from './round-columns.ts';
 import { readRoundTable } from './round-table.ts';
 import { tryRound } from './try-round.ts';
@@ -33,7 +34,7 @@ export async function uploadPastRound(
   return rows instanceof TableProblem ? rows : keepUpload(services, may, file, rows, mapping);
 }
 
-/** Keeps a file that can be read, with a mapping and what it would lose. */
+/** Keeps a file that can be read, with a mapping and what it would lose. The same sent again is kept once. */
 export async function keepUpload(
   services: Services,
   may: Authorized<'edit'>,
@@ -43,13 +44,22 @@ export async function keepUpload(
 ): Promise<PastRound> {
   const { db, files, now, newId } = services;
   const { clusterId, personId } = may;
+  const fileSha256 = await sha256(file.bytes);
+  const document = canonicalJson(mapping);
+  const sent = (await listRounds(db, clusterId)).find(
+    (round) =>
+      round.state === 'uploaded' &&
+      round.fileSha256 === fileSha256 &&
+      canonicalJson(JSON.parse(round.mapping)) === document,
+  );
+  if (sent !== undefined) return sent;
   const round: PastRound = {
     id: newId(),
     clusterId,
     state: 'uploaded',
     year: mapping.year,
     fileName: cleanFileName(file.name),
-    fileSha256: await sha256(file.bytes),
+    fileSha256,
     mapping: JSON.stringify(mapping),
     loss: JSON.stringify(await tryRound(services, clusterId, rows, mapping)),
     uploadedAt: now(),

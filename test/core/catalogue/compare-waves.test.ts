@@ -55,6 +55,23 @@ describe('compareWaves', () => {
     expect(change?.decomposition).toBeNull();
   });
 
+  it('takes the covariance as 0 where a wave stands under keys of its own, says so, and tells no groups', () => {
+    // Ten of twenty, then twelve of twenty, each of forty members: V = (1/20 − 1/40)·100²·(100 + 96)/380.
+    const unlinked = {
+      ...waveOf('SM1', [...times(12, 5), ...times(8, 1), ...times(20, null)]),
+      unlinked: true,
+    } as const;
+    const change = compareWaves(
+      satisfaction,
+      before([...times(10, 5), ...times(10, 1), ...times(20, null)]),
+      measuredWave(unlinked),
+      [],
+      5,
+    );
+    expect((change?.standardError ?? 0) ** 2).toBeCloseTo((0.025 * 1e4 * 196) / 380, 8);
+    expect(change).toMatchObject({ conservative: true, decomposition: null });
+  });
+
   it('knows a census: all answered both times, so any difference is one', () => {
     const change = compareWaves(satisfaction, before([5, 5, 1, 1]), after([5, 5, 5, 1]), [], 5);
     expect(change).toMatchObject({ delta: 25, standardError: 0, p: 0, census: true });

@@ -24,6 +24,21 @@ describe('series breaks', () => {
     ];
     expect(seriesBreaks(satisfaction, waves)).toEqual([]);
   });
+  it('are read from the older version where it was published later, and from none of the two otherwise', () => {
+    const older = (changeClass: 1 | 3): Item => ({
+      ...item('SM1', '2'),
+      followedBy: { to: '1', changeClass, reason: 'scale' },
+    });
+    const wavesWith = (first: Item) => [
+      { year: 2019, items: [first] },
+      { year: 2020, items: [item('SM1', '1')] },
+    ];
+    expect(seriesBreaks(satisfaction, wavesWith(older(1)))).toEqual([]);
+    expect(seriesBreaks(satisfaction, wavesWith(older(3)))).toMatchObject([{ year: 2020, changeClass: 3 }]);
+    expect(seriesBreaks(satisfaction, wavesWith(item('SM1', '2')))).toMatchObject([
+      { year: 2020, changeClass: 2, reason: 'wording' },
+    ]);
+  });
   it.each([2, 3, 4] as const)(
     'are made by a change of class %i, in the year of the new version only',
     (changeClass) => {

@@ -67,6 +67,7 @@ export const rounds = {
     'Die Zuordnung ist zu groß. Bitte lassen Sie Spalten weg, aus denen keine Kennzahl wird.',
   'rounds.refused.noSuchRow': 'So viele Zeilen hat die Datei nicht.',
   'rounds.steps.title': 'Schritte',
+  'rounds.steps.caption': 'Jeder Schritt und sein Stand',
   'rounds.steps.step': 'Schritt',
   'rounds.steps.open': 'Noch offen',
   'rounds.steps.nothingOpen': 'nichts',
@@ -101,6 +102,7 @@ export const rounds = {
   'rounds.setup.firstRow': 'Erste Zeile mit Antworten',
   'rounds.setup.firstRowWrong': 'Die erste Zeile mit Antworten steht unter den Kopfzeilen.',
   'rounds.setup.preview': 'So beginnt die Datei',
+  'rounds.setup.previewCaption': 'Die ersten Zeilen und als was sie gelesen werden',
   'rounds.setup.previewRow': 'Zeile',
   'rounds.setup.previewUse': 'Gelesen als',
   'rounds.setup.previewCells': 'Inhalt',
@@ -164,6 +166,7 @@ export const rounds = {
   'rounds.question.known': 'Schon einmal gefragt?',
   'rounds.question.knownNew': 'Nein, oder unter dem Code unten',
   'rounds.question.texts': 'Texte der Datei',
+  'rounds.question.textsCaption': 'Jeder Text mit der Antwort, die er ist',
   'rounds.question.textsNote':
     'Zwei Texte mit derselben Antwort werden zusammengelegt. Was offen bleibt, zählt als fehlende Angabe.',
   'rounds.question.textsMore':
@@ -178,6 +181,8 @@ export const rounds = {
   'rounds.question.meaning.dropped': 'zählt nicht',
   'rounds.question.meaning.option': '{number} · {label}',
   'rounds.question.options': 'Antworten',
+  'rounds.question.optionsCaption': 'Die Antworten dieser Frage',
+  'rounds.question.columnsCaption': 'Die Spalten dieser Frage und ihre Antworten',
   'rounds.question.optionsNote':
     'Auf einer Skala sind die Nummern die Punkte, aus denen der Mittelwert wird.',
   'rounds.question.number': 'Nr.',
@@ -320,7 +325,7 @@ export const rounds = {
   'rounds.loss.options': 'Antworten mit ihren Texten',
   'rounds.loss.optionsNote':
     'Aus welchen Texten der Datei jede Antwort wurde. Mehrere Texte heißt: zusammengelegt.',
-  'rounds.loss.optionsShow': 'Antworten von {item} zeigen',
+  'rounds.loss.optionsShow': 'Antworten aller Fragen zeigen',
   'rounds.loss.option': 'Antwort',
   'rounds.loss.textCount': '{text} ({count})',
   'rounds.loss.unknownTexts': 'Unbekannte Texte',

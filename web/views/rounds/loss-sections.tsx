@@ -10,6 +10,8 @@ export interface LossSectionsProps extends Pick<ClusterPageContext, 't' | 'local
   readonly items: readonly MappedItem[];
 }
 
+const shownWordingLength = 60;
+
 /** The label of an option, where the mapping still has it. */
 function labelOf(item: MappedItem | undefined, code: number, locale: LossSectionsProps['locale']): string {
   if (item === undefined || !('options' in item)) return String(code);
@@ -23,31 +25,28 @@ function OptionsOf({ t, locale, items, totals }: LossSectionsProps & { readonly 
   const { integer } = formatFor(locale);
   const item = items.find(({ code }) => code === totals.item);
   return (
-    <details>
-      <summary class="v-sum">{t('rounds.loss.optionsShow', { item: totals.item })}</summary>
-      <DataTable
-        caption={item?.text[locale] ?? totals.item}
-        rows={totals.options}
-        columns={[
-          {
-            head: t('rounds.loss.option'),
-            cell: ({ code }) => <span class="v-wrap">{labelOf(item, code, locale)}</span>,
-          },
-          { head: t('rounds.loss.count'), numeric: true, cell: ({ count }) => integer(count) },
-          {
-            head: t('rounds.loss.text'),
-            full: true,
-            cell: ({ texts }) => (
-              <span class="v-wrap">
-                {texts
-                  .map(({ text, count }) => t('rounds.loss.textCount', { text, count: integer(count) }))
-                  .join(' · ')}
-              </span>
-            ),
-          },
-        ]}
-      />
-    </details>
+    <DataTable
+      caption={`${totals.item} · ${item?.text[locale] ?? ''}`}
+      rows={totals.options}
+      columns={[
+        {
+          head: t('rounds.loss.option'),
+          cell: ({ code }) => <span class="v-wrap">{labelOf(item, code, locale)}</span>,
+        },
+        { head: t('rounds.loss.count'), numeric: true, cell: ({ count }) => integer(count) },
+        {
+          head: t('rounds.loss.text'),
+          full: true,
+          cell: ({ texts }) => (
+            <span class="v-wrap">
+              {texts
+                .map(({ text, count }) => t('rounds.loss.textCount', { text, count: integer(count) }))
+                .join(' · ')}
+            </span>
+          ),
+        },
+      ]}
+    />
   );
 }
 
@@ -55,6 +54,10 @@ function OptionsOf({ t, locale, items, totals }: LossSectionsProps & { readonly 
 export function LossSections(props: LossSectionsProps) {
   const { t, locale, loss } = props;
   const format = formatFor(locale);
+  const wordingOf = (code: string) => {
+    const text = props.items.find((item) => item.code === code)?.text[locale] ?? '';
+    return text.length > shownWordingLength ? `${text.slice(0, shownWordingLength)}…` : text;
+  };
   const withOptions = loss.items.filter(({ options }) => options.length > 0);
   return (
     <>
@@ -63,7 +66,14 @@ export function LossSections(props: LossSectionsProps) {
           caption={t('rounds.loss.itemsCaption')}
           rows={loss.items}
           columns={[
-            { head: t('rounds.loss.item'), cell: ({ item }) => <span class="v-code">{item}</span> },
+            {
+              head: t('rounds.loss.item'),
+              cell: ({ item }) => (
+                <span class="v-wrap">
+                  <span class="v-code">{item}</span> {wordingOf(item)}
+                </span>
+              ),
+            },
             { head: t('rounds.loss.valid'), numeric: true, cell: ({ valid }) => format.integer(valid) },
             {
               head: t('rounds.loss.dontKnow'),
@@ -78,9 +88,12 @@ export function LossSections(props: LossSectionsProps) {
       </Section>
       {withOptions.length > 0 && (
         <Section title={t('rounds.loss.options')} note={t('rounds.loss.optionsNote')} wide>
-          {withOptions.map((totals) => (
-            <OptionsOf {...props} totals={totals} />
-          ))}
+          <details>
+            <summary class="v-sum">{t('rounds.loss.optionsShow')}</summary>
+            {withOptions.map((totals) => (
+              <OptionsOf {...props} totals={totals} />
+            ))}
+          </details>
         </Section>
       )}
       <Section

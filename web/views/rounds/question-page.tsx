@@ -121,7 +121,7 @@ export function QuestionPage(props: QuestionPageProps) {
       })}
       labels={labels}
     >
-      <p class="v-question-header">
+      <p>
         <b>{first.question === '' ? first.letter : first.question}</b>
         {first.answer !== '' && !group.several && ` – ${first.answer}`}
       </p>

@@ -1,6 +1,6 @@
 import { shownTexts } from '../../../worker/core/past-rounds/column-profile.ts';
 import type { MappedItem } from '../../../worker/core/past-rounds/round-mapping.ts';
-import { DataTable } from '../../components/data-table.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Field } from '../../components/field.tsx';
 import { fieldId } from '../../components/form-state.ts';
 import { Section } from '../../components/section.tsx';
@@ -46,7 +46,7 @@ export function TextsSection(props: With<'single' | 'scale' | 'number'>) {
   return (
     <Section title={t('rounds.question.texts')} note={t('rounds.question.textsNote')} wide>
       <DataTable
-        caption={t('rounds.question.texts')}
+        caption={t('rounds.question.textsCaption')}
         rows={shown}
         columns={[
           { head: t('rounds.question.text'), cell: ({ text }) => <span class="v-wrap">{text}</span> },
@@ -82,7 +82,8 @@ interface LabelledOption {
   readonly label: { readonly de: string; readonly en: string };
 }
 
-function OptionFields({ t, locale, form }: QuestionSectionProps) {
+/** Columns with the number and the labels of an option. */
+function optionFields({ t, locale, form }: QuestionSectionProps): readonly Column<LabelledOption>[] {
   const labelOf = ({ label }: LabelledOption) => shorten(label[locale]);
   const withDefault = (name: string, value: string) => ({
     ...form,
@@ -143,10 +144,20 @@ function OptionFields({ t, locale, form }: QuestionSectionProps) {
 
 /** Numbers and labels of the options, and the column for "other". */
 export function OptionsSection(props: With<'single' | 'scale'>) {
-  const { t, form, item, others } = props;
+  const { t, locale, form, item, others } = props;
   return (
     <Section title={t('rounds.question.options')} note={t('rounds.question.optionsNote')} wide>
-      <DataTable caption={t('rounds.question.options')} rows={item.options} columns={OptionFields(props)} />
+      <DataTable
+        caption={t('rounds.question.optionsCaption')}
+        rows={item.options}
+        columns={[
+          {
+            head: t('rounds.loss.option'),
+            cell: ({ label }) => <span class="v-wrap">{shorten(label[locale])}</span>,
+          },
+          ...optionFields(props),
+        ]}
+      />
       {others.length > 0 && (
         <div class="v-form v-fig__notes">
           <SelectField
@@ -179,26 +190,34 @@ export function ColumnsSection(props: With<'multiple'>) {
     { value: textMeanings.dontKnow, label: t('rounds.question.meaning.dontKnow') },
     { value: textMeanings.dropped, label: t('rounds.use.ignore') },
   ];
+  const rows = question.group.columns.map((column) => ({
+    column,
+    option: item.options.find((option) => option.column === column.letter),
+  }));
   return (
     <>
       <Section title={t('rounds.question.options')} wide>
         <DataTable
-          caption={t('rounds.question.columnRole')}
-          rows={question.group.columns}
+          caption={t('rounds.question.columnsCaption')}
+          rows={rows}
           columns={[
             {
               head: t('rounds.loss.column'),
-              cell: ({ letter, answer }) => (
+              cell: ({ column: { letter, answer } }) => (
                 <span class="v-wrap">
-                  <small class="v-soft">{letter}</small> {answer}
+                  {letter} · {answer}
                 </span>
               ),
             },
-            { head: t('rounds.question.count'), numeric: true, cell: ({ filled }) => format.integer(filled) },
+            {
+              head: t('rounds.question.count'),
+              numeric: true,
+              cell: ({ column }) => format.integer(column.filled),
+            },
             {
               head: t('rounds.question.columnRole'),
               full: true,
-              cell: ({ letter }) => {
+              cell: ({ column: { letter } }) => {
                 const name = `role-${letter}`;
                 const value = form.values[name] ?? roleOfColumn(item, letter);
                 return (
@@ -212,9 +231,13 @@ export function ColumnsSection(props: With<'multiple'>) {
                 );
               },
             },
+            ...optionFields(props).map(({ head, full, cell }) => ({
+              head,
+              full,
+              cell: ({ option }: (typeof rows)[number]) => (option === undefined ? '–' : cell(option)),
+            })),
           ]}
         />
-        <DataTable caption={t('rounds.question.options')} rows={item.options} columns={OptionFields(props)} />
       </Section>
       <PicksSection
         {...props}

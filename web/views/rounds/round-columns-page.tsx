@@ -70,7 +70,8 @@ export function RoundColumnsPage(props: RoundColumnsPageProps) {
                 head: t('rounds.columns.question'),
                 cell: ({ place, wording }) => (
                   <span class="v-wrap">
-                    <small class="v-soft">{place}</small> {wording}
+                    <span class="v-under">{place}</span>
+                    {wording}
                   </span>
                 ),
               },
@@ -102,7 +103,7 @@ export function RoundColumnsPage(props: RoundColumnsPageProps) {
                     {(code !== null ||
                       ['include', 'exclude'].includes(form.values[`use-${letter}`] ?? '')) && (
                       <a
-                        class="v-link-row"
+                        class="v-below"
                         href={paths.pastRoundColumn(round.id, letter)}
                         aria-label={t('rounds.columns.editOf', { question: wording })}
                       >

@@ -34,7 +34,7 @@ export function RoundSetupPage(props: RoundSetupPageProps) {
     <RoundFrame {...props} title={t('rounds.setup.title')} lead={t('rounds.setup.lead')} labels={labels}>
       <Section title={t('rounds.setup.preview')} wide>
         <DataTable
-          caption={t('rounds.setup.preview')}
+          caption={t('rounds.setup.previewCaption')}
           rows={preview}
           columns={[
             { head: t('rounds.setup.previewRow'), cell: ({ row }) => row },

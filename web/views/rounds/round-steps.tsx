@@ -100,7 +100,7 @@ export function RoundSteps(props: StepsProps) {
   return (
     <Section title={t('rounds.steps.title')} wide>
       <DataTable
-        caption={t('rounds.steps.title')}
+        caption={t('rounds.steps.caption')}
         rows={stepsOf(props)}
         columns={[
           { head: t('rounds.steps.step'), cell: ({ name, path }) => <a href={path}>{name}</a> },

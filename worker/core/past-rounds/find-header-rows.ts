@@ -51,17 +51,20 @@ function bannerCells(widest: number): number {
 function isHeaderRow(rows: readonly RoundRow[], at: number): boolean {
   const row = rows[at] ?? [];
   const above = rows[at - 1] ?? [];
+  const next = rows[at + 1] ?? [];
   const below = rows.slice(at + 1);
   let balance = 0;
   for (let column = 0; column < row.length; column += 1) {
     const text = cellText(row, column);
-    if (text !== '') {
-      balance += vote(
-        text,
-        cellText(above, column),
-        below.map((each) => cellText(each, column)).filter((each) => each !== ''),
-      );
-    }
+    if (text === '') continue;
+    // The row below may be a header that says the same again.
+    const isSaidAgain = plainText(cellText(next, column)) === plainText(text);
+    const texts = below.slice(isSaidAgain ? 1 : 0).map((each) => cellText(each, column));
+    balance += vote(
+      text,
+      cellText(above, column),
+      texts.filter((each) => each !== ''),
+    );
   }
   return balance > 0;
 }

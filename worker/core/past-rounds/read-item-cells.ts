@@ -22,9 +22,9 @@ const cannotJudge: CellReading = { answer: { state: 'dontKnow' } };
 /** No answer in words is longer; what is, is cut. */
 const longestText = 4000;
 
-/** The text of a column of a row; empty where there is none. */
+/** The text of a column of a row, well-formed; empty where there is none. */
 export function cellText(row: RoundRow, column: number): string {
-  return row[column]?.text.trim() ?? '';
+  return row[column]?.text.trim().toWellFormed() ?? '';
 }
 
 /** A reader for one question, with its texts prepared once for all rows. */

@@ -126,23 +126,29 @@ function listUnknown(items: readonly MappedItem[], rows: readonly ReadRow[]): re
 }
 
 function totalsOf(item: MappedItem, at: number, rows: readonly ReadRow[]): ItemTotals {
-  const readings = rows.flatMap(({ readings: all }) => all[at] ?? []);
-  const states = readings.flatMap((reading) => ('answer' in reading ? [reading.answer.state] : []));
-  const count = (state: Answer['state']) => states.filter((each) => each === state).length;
+  const states = { valid: 0, dontKnow: 0, notApplicable: 0, skipped: 0, notShown: 0 };
+  const lost = { unknown: 0, dropped: 0 };
+  const options = new Map(optionCodes(item).map((code) => [code, { count: 0, texts: [] as string[] }]));
+  for (const { readings } of rows) {
+    const reading = readings[at];
+    if (reading === undefined) continue;
+    if ('answer' in reading) {
+      states[reading.answer.state] += 1;
+      for (const code of chosenCodes(reading.answer)) {
+        const option = options.get(code);
+        if (option === undefined) continue;
+        option.count += 1;
+        if (reading.from !== undefined) option.texts.push(reading.from);
+      }
+    } else lost['unknown' in reading ? 'unknown' : 'dropped'] += 1;
+  }
   return {
     item: item.code,
-    valid: count('valid'),
-    dontKnow: count('dontKnow'),
-    empty: count('skipped'),
-    unknown: readings.filter((reading) => 'unknown' in reading).length,
-    dropped: readings.filter((reading) => 'dropped' in reading).length,
-    options: optionCodes(item).map((code) => {
-      const chosen = readings.filter((reading) => 'answer' in reading && hasChosen(reading.answer, code));
-      const texts = chosen.flatMap((reading) =>
-        'from' in reading && reading.from !== undefined ? [reading.from] : [],
-      );
-      return { code, count: chosen.length, texts: countTexts(texts) };
-    }),
+    valid: states.valid,
+    dontKnow: states.dontKnow,
+    empty: states.skipped,
+    ...lost,
+    options: [...options].map(([code, { count, texts }]) => ({ code, count, texts: countTexts(texts) })),
   };
 }
 
@@ -154,9 +160,10 @@ function optionCodes(item: MappedItem): readonly number[] {
     : codes;
 }
 
-function hasChosen(answer: Answer, code: number): boolean {
-  if (answer.state !== 'valid') return false;
-  return Array.isArray(answer.value) ? answer.value.includes(code) : answer.value === code;
+function chosenCodes(answer: Answer): readonly number[] {
+  if (answer.state !== 'valid') return [];
+  const { value } = answer;
+  return [value].flat().filter((code) => typeof code === 'number');
 }
 
 function unmappedColumns(rows: readonly RoundRow[], mapping: RoundMapping, width: number) {
