@@ -1,24 +1,51 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'docs/methods');
-const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
-const bilingual = pages.filter((name) => /\.(de|en)\.md$/.test(name));
-const textOf = (page: string) => readFileSync(join(folder, page), 'utf8');
+/** Files by their path from the root of the repository. */
+function byPath<T>(found: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  return new Map(Object.entries(found).map(([key, file]) => [key.slice(1), file]));
+}
 
-/** Addresses of the links to files, without the part after a hash. */
+const folder = 'docs/methods/';
+const texts = byPath<string>(
+  import.meta.glob(['/docs/methods/*.md'], { query: '?raw', import: 'default', eager: true }),
+);
+const sources = byPath<string>(
+  import.meta.glob(['/worker/{core,disclosure,indicators}/**/*.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+const linkable = new Set(
+  byPath(
+    import.meta.glob(['/docs/**/*.{md,json}', '/{worker,schema,scripts,test}/**/*.{ts,tsx,md,json}'], {
+      query: '?raw',
+      import: 'default',
+      eager: false,
+    }),
+  ).keys(),
+);
+
+const pages = [...texts.keys()];
+const bilingual = pages.filter((page) => /\.(de|en)\.md$/.test(page));
+const textOf = (page: string) => texts.get(page) ?? '';
+
+/** Where a relative address leads from a file. */
+function pathFrom(file: string, address: string): string {
+  return new URL(address, `file:///${file}`).pathname.slice(1);
+}
+
+/** Paths of the files that a page links to, in its order. */
 function filesLinkedFrom(page: string): readonly string[] {
-  return [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, address = '']) => address.replace(/#.*$/, ''))
-    .filter((address) => address !== '' && !address.startsWith('https://'));
+  return [...textOf(page).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+    .map(([, address = '']) => address)
+    .filter((address) => !address.startsWith('https://'))
+    .map((address) => pathFrom(page, address));
 }
 
 describe('the pages of methods', () => {
   test.each(pages)('%s links to files that exist', (page) => {
-    const missing = filesLinkedFrom(page).filter((address) => !existsSync(join(folder, address)));
-    expect(missing).toEqual([]);
+    expect(filesLinkedFrom(page).filter((path) => !linkable.has(path))).toEqual([]);
   });
 
   test.each(bilingual)('%s has its twin in the other language, with the same headings and files', (page) => {
@@ -26,36 +53,32 @@ describe('the pages of methods', () => {
       ? page.replace('.de.md', '.en.md')
       : page.replace('.en.md', '.de.md');
     expect(pages).toContain(twin);
-    expect(textOf(page)).toContain(`](${twin})`);
-    const levels = (name: string) => [...textOf(name).matchAll(/^#+ /gm)].map(([level]) => level.length);
+    expect(filesLinkedFrom(page)).toContain(twin);
+    const levels = (of: string) => [...textOf(of).matchAll(/^(#+) /gm)].map(([, marks = '']) => marks.length);
     expect(levels(page)).toEqual(levels(twin));
-    const files = (name: string) => filesLinkedFrom(name).filter((address) => address.startsWith('../'));
+    const files = (of: string) => filesLinkedFrom(of).filter((path) => !path.startsWith(folder));
     expect(files(page).length).toBeGreaterThan(0);
     expect(files(page)).toEqual(files(twin));
   });
 
   test.each(['de', 'en'])('the overview in %s leads to every page of its language', (language) => {
-    const linked = filesLinkedFrom(`README.${language}.md`);
-    const others = pages.filter((page) => page.endsWith(`.${language}.md`) && !page.startsWith('README.'));
+    const overview = `${folder}README.${language}.md`;
+    const others = pages.filter((page) => page.endsWith(`.${language}.md`) && page !== overview);
     expect(others.length).toBeGreaterThan(0);
+    const linked = filesLinkedFrom(overview);
     expect(others.filter((page) => !linked.includes(page))).toEqual([]);
   });
 
   // An estimator lives in core only if a definition, a diagnostic or a page of methods uses it.
   test('every file of the statistics is used by the product or explained on a page', () => {
-    const inWorker = globSync('worker/**/*.{ts,tsx}', { cwd: root });
     const used = new Set(
-      inWorker.flatMap((file) =>
-        [...readFileSync(join(root, file), 'utf8').matchAll(/from '(\.[^']+)'/g)].map(([, path = '']) =>
-          relative(root, join(root, dirname(file), path)),
-        ),
+      [...sources].flatMap(([file, source]) =>
+        [...source.matchAll(/from '(\.[^']+)'/g)].map(([, address = '']) => pathFrom(file, address)),
       ),
     );
-    const explained = new Set(
-      bilingual.flatMap((page) => filesLinkedFrom(page).map((path) => relative(root, join(folder, path)))),
-    );
-    const estimators = inWorker.filter((file) => file.startsWith('worker/core/statistics/'));
-    expect(estimators.length).toBeGreaterThan(100);
-    expect(estimators.filter((file) => !used.has(file) && !explained.has(file))).toEqual([]);
+    const explained = new Set(bilingual.flatMap(filesLinkedFrom));
+    const statistics = [...sources.keys()].filter((file) => file.startsWith('worker/core/statistics/'));
+    expect(statistics.length).toBeGreaterThan(0);
+    expect(statistics.filter((file) => !used.has(file) && !explained.has(file))).toEqual([]);
   });
 });
