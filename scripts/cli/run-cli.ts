@@ -1,5 +1,6 @@
 import { apiClient, Refused } from './api-client.ts';
 import { commands, Failed, type CommandContext } from './commands.ts';
+import { localCommands } from './local-commands.ts';
 import { readArguments, UsageError } from './read-arguments.ts';
 
 /** Exit codes: done, failed, not understood, refused by the server. */
@@ -20,20 +21,26 @@ function help(): readonly string[] {
     'npm run cli -- COMMAND [--url URL] [--key KEY] [--cluster SLUG] [--json] [--lang de|en]',
     'URL and key also come from VORLAUF_URL and VORLAUF_KEY.',
     '',
-    ...Object.values(commands).map(({ usage }) => `  ${usage}`),
+    ...Object.values({ ...commands, ...localCommands }).map(({ usage }) => `  ${usage}`),
     '',
     'Exit codes: 0 done · 1 failed · 2 not understood · 3 refused by the server',
   ];
 }
 
-/** Runs one command line. It talks to the interface for programs and to nothing else. @returns the exit code */
+/** Runs one command line. It talks to the interface for programs, or reads a file here, and does nothing else. @returns the exit code */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<number> {
   try {
     const given = readArguments(argv);
-    const command = commands[given.words.slice(0, 2).join(' ')] ?? commands[given.words[0] ?? ''];
+    const words = given.words.slice(0, 2).join(' ');
+    const command = commands[words] ?? commands[given.words[0] ?? ''];
+    const local = Object.hasOwn(localCommands, words) ? localCommands[words] : undefined;
     if (given.flags.has('help') || given.words.length === 0) {
       help().forEach(world.out);
       return given.flags.has('help') ? exitCodes.done : exitCodes.usage;
+    }
+    if (local !== undefined) {
+      for (const line of await local.run({ given, files: world.files })) world.out(line);
+      return exitCodes.done;
     }
     if (command === undefined) throw new UsageError(`there is no command ${given.words.join(' ')}`);
     const key = given.options.get('key') ?? world.env['VORLAUF_KEY'];

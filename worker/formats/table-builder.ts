@@ -40,6 +40,10 @@ export class TableBuilder {
     this.#warnings.set(code, { ...known, count: known.count + 1 });
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
   finish(name: string): Table {
     if (this.#rows.length === 0) throw new TableProblem('noRows');
     return { name, rows: this.#rows, warnings: [...this.#warnings.values()] };

@@ -2,6 +2,7 @@ import { access } from './access.ts';
 import { api } from './api.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { exchange } from './exchange.ts';
 import { fieldwork } from './fieldwork.ts';
 import { findings } from './findings.ts';
 import { imports } from './imports.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...api,
   ...clusters,
   ...common,
+  ...exchange,
   ...fieldwork,
   ...findings,
   ...imports,
