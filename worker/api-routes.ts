@@ -7,8 +7,10 @@ import { peopleRoutes } from './clusters/people-api.ts';
 import { fieldworkRoutes } from './fieldwork/api.ts';
 import { importRoutes } from './imports/api.ts';
 import { indicatorRoutes } from './indicators/api.ts';
+import { ownIndicatorRoutes } from './indicators/own-indicator-api.ts';
 import { pastRoundRoutes } from './indicators/past-round-api.ts';
 import { commitmentImport, ledgerImport } from './records/index.ts';
+import { commitmentRoutes } from './records/ledger/commitment-api.ts';
 import { ledgerRoutes } from './records/ledger/api.ts';
 import { releaseRoutes } from './releases/api.ts';
 import { waveRoutes } from './waves/api.ts';
@@ -18,6 +20,7 @@ export const apiRoutes: readonly AnyApiRoute[] = [
   ...clusterRoutes,
   ...memberRoutes,
   ...ledgerRoutes,
+  ...commitmentRoutes,
   ...importRoutes({
     targets: { members: memberImport, ledger: ledgerImport, commitments: commitmentImport },
     clusterName: async ({ db }, clusterId) => (await findCluster(db, clusterId))?.name ?? '',
@@ -26,6 +29,7 @@ export const apiRoutes: readonly AnyApiRoute[] = [
   ...fieldworkRoutes,
   ...pastRoundRoutes,
   ...indicatorRoutes,
+  ...ownIndicatorRoutes,
   ...releaseRoutes,
   ...peopleRoutes,
   ...keyRoutes,

@@ -54,6 +54,12 @@ function table(rows: readonly Json[], columns: readonly string[]): readonly stri
   );
 }
 
+/** A text of the interface that is there in both languages. */
+function inLanguage({ given }: CommandContext, text: unknown): string {
+  const { de, en } = text as { readonly de: string; readonly en: string };
+  return given.options.get('lang') === 'de' ? de : en;
+}
+
 const pollMs = 1000;
 const longestPolls = 900;
 
@@ -270,6 +276,50 @@ export const commands: Readonly<Record<string, Command>> = {
       const data = await context.api.all(`${await root(context)}/indicators`);
       const rows = data.map((each) => ({ ...each, years: (each['points'] as readonly Json[]).length }));
       return { data, lines: table(rows, ['code', 'unit', 'years']) };
+    },
+  },
+  'indicators own': {
+    usage: 'indicators own',
+    async run(context) {
+      const data = await context.api.all(`${await root(context)}/own-indicators`);
+      const rows = data.map((each) => ({ ...each, name: inLanguage(context, each['name']) }));
+      return { data, lines: table(rows, ['code', 'name', 'measured']) };
+    },
+  },
+  'indicators choices': {
+    usage: 'indicators choices',
+    async run(context) {
+      const data = await context.api.all(`${await root(context)}/own-indicator-choices`);
+      const rows = data.map((each) => ({
+        code: each['code'],
+        option: each['option'] === null ? 'mean' : inLanguage(context, each['option']),
+        question: inLanguage(context, each['text']),
+      }));
+      return { data, lines: table(rows, ['code', 'option', 'question']) };
+    },
+  },
+  'indicators define': {
+    usage: 'indicators define --choice CODE --name-de NAME --name-en NAME',
+    async run(context) {
+      const data = await context.api.json('POST', `${await root(context)}/own-indicators`, {
+        choice: option(context, 'choice'),
+        name: { de: option(context, 'name-de'), en: option(context, 'name-en') },
+      });
+      return { data, lines: [`defined ${String(data['code'])}`] };
+    },
+  },
+  commitments: {
+    usage: 'commitments',
+    async run(context) {
+      const data = await context.api.all(`${await root(context)}/commitments`);
+      const rows = data.map((each) => ({
+        ...each,
+        // Shape by the contract of a commitment.
+        amounts: (each['degression'] as readonly { readonly year: number; readonly amountCents: number }[])
+          .map(({ year, amountCents }) => `${year}: ${(amountCents / 100).toFixed(2)}`)
+          .join('; '),
+      }));
+      return { data, lines: table(rows, ['id', 'funder', 'startsOn', 'endsOn', 'amounts']) };
     },
   },
   editions: {

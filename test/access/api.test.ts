@@ -13,6 +13,7 @@ import { translator } from '../../web/i18n/translator.ts';
 import { signedIn } from '../support/actors.ts';
 import { count, dump, rows } from '../support/dump.ts';
 import { makeCluster, makeWave, publishedWave, type TestCluster } from '../support/factories.ts';
+import { interleavedDatabase } from '../support/interleaved-database.ts';
 import { program, programWith, type Program } from '../support/program.ts';
 import { testApp } from '../support/test-app.ts';
 import { apiRouteTable } from './api-route-table.ts';
@@ -347,12 +348,23 @@ describe('every example runs', () => {
     });
   }, 60_000);
 
-  const order = ['openWave', 'sendInvitations', 'addLedgerEntry', 'grantRole', 'makeKey', 'addContact'];
+  const order = [
+    'openWave',
+    'sendInvitations',
+    'addLedgerEntry',
+    'addCommitment',
+    'grantRole',
+    'makeKey',
+    'addContact',
+  ];
   const last = [
     'discardImport',
     'closeWave',
     'removeContact',
     'removeLedgerEntry',
+    'removeCommitment',
+    'undoPastRound',
+    'discardPastRound',
     'revokeRole',
     'revokeKey',
   ];
@@ -361,6 +373,7 @@ describe('every example runs', () => {
   const idOf: Readonly<Record<string, string>> = {
     openWave: 'wave',
     addLedgerEntry: 'entry',
+    addCommitment: 'commitment',
     grantRole: 'person',
     makeKey: 'key',
     uploadTable: 'import',
@@ -397,7 +410,7 @@ describe('every example runs', () => {
       const again = await all.call('POST', at('/past-rounds'), roundBody);
       things['round'] = String(again.json()['id']);
     }
-    if (id === 'undoPastRound') await app.schedule();
+    if (id === 'listOwnIndicators') await app.schedule();
     if (id === 'discardImport') things['import'] = await upload('Zu verwerfen GmbH');
     const fitting: Readonly<Record<string, object>> = {
       openWave: { ...(body as object), closesOn: soon },
@@ -405,6 +418,7 @@ describe('every example runs', () => {
       mapImport: preview.mapping,
       uploadPastRound: roundBody,
       commitImport: { ...(body as object), previewHash: preview.hash },
+      defineIndicator: { ...(body as object), choice: 'E-F1-1' },
     };
     const params = { role: 'viewer', target: 'members', format: 'csv', ...things };
     const headers: Record<string, string> = id === 'uploadTable' ? { 'Content-Type': 'text/csv' } : {};
@@ -427,6 +441,69 @@ describe('every example runs', () => {
       things['contact'] = String(contact?.['id']);
     }
   });
+});
+
+describe('a change that says what it was made from', () => {
+  const held = apiRoutes.filter(({ state }) => state !== undefined);
+  /** What somebody else does in the very moment between the look and the change. */
+  const meanwhile: Readonly<Record<string, string>> = {
+    changeProfile: "UPDATE cluster SET phone = '0351 999' WHERE slug = 'gleichzeitig'",
+    changeMember: "UPDATE contact SET first_name = 'Andere' WHERE cluster_id = ?",
+    changeLedgerEntry: 'UPDATE ledger_entry SET amount_cents = 7 WHERE cluster_id = ?',
+    removeLedgerEntry: 'UPDATE ledger_entry SET amount_cents = 8 WHERE cluster_id = ?',
+    changeCommitment: "UPDATE funding_commitment SET funder = 'Andere' WHERE cluster_id = ?",
+    removeCommitment: "UPDATE funding_commitment SET funder = 'Dritte' WHERE cluster_id = ?",
+    closeWave: 'UPDATE wave SET grace_minutes = grace_minutes + 1 WHERE cluster_id = ?',
+  };
+  const elsewhere = "UPDATE member SET place = place || '.' WHERE cluster_id = ? AND name LIKE '%01'";
+
+  test('is refused where that changes in the same moment, and passes where something else does', async () => {
+    const cluster = await makeCluster(app, 'gleichzeitig', 3);
+    const wave = await makeWave(app, cluster, 2026);
+    const writer = await program(app, cluster, scopes, 366);
+    const path = `/api/v1/clusters/${cluster.slug}`;
+    const add = async (route: string, to: string) =>
+      String((await writer.call('POST', path + to, exampleBody(routeOf(route)))).json()['id']);
+    const params = {
+      slug: cluster.slug,
+      member: String(cluster.memberIds[0]),
+      entry: await add('addLedgerEntry', '/ledger'),
+      commitment: await add('addCommitment', '/commitments'),
+      wave: wave.id,
+    };
+    expect(held.map(({ id }) => id).toSorted()).toEqual(Object.keys(meanwhile).toSorted());
+    const real = app.env;
+    const bodyOf = (id: string) => {
+      const body = exampleBody(routeOf(id)) as Record<string, unknown> | undefined;
+      return id === 'changeMember' ? { ...body, contacts: [] } : body;
+    };
+    for (const route of held) {
+      const { id, state, method } = route;
+      const match = async () => {
+        const now = await writer.call('GET', address(state ?? route, params));
+        return { 'If-Match': now.headers.get('ETag') ?? '' };
+      };
+      const change = async (otherwise: string) => {
+        const headers = await match();
+        let waiting = true;
+        const DB = interleavedDatabase(async () => {
+          if (waiting) await rows(otherwise, ...(otherwise.includes('?') ? [cluster.id] : []));
+          waiting = false;
+        });
+        app.env = { ...real, DB };
+        const answer = await writer.call(method, address(route, params), bodyOf(id), headers);
+        app.env = real;
+        expect([id, waiting]).toEqual([id, false]);
+        return answer;
+      };
+      const audited = await count('audit_entry');
+      const refused = await change(meanwhile[id] ?? '');
+      expect([id, refused.status, refused.json()['code']]).toEqual([id, 412, 'preconditionFailed']);
+      expect([id, await count('audit_entry')]).toEqual([id, audited]);
+      const passed = await change(elsewhere.replace('%01', id === 'changeMember' ? '%02' : '%01'));
+      expect([id, passed.status]).toEqual([id, route.status]);
+    }
+  }, 120_000);
 });
 
 test('a wave that is closed can be followed to its publication', async () => {

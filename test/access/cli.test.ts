@@ -158,6 +158,24 @@ test('a past round is tried, refused with a mapping that does not fit, and impor
     expect.stringMatching(/^imported 2019/),
   ]);
   expect(await count('wave', "cluster_id = ? AND year = 2019 AND origin = 'imported'", cluster.id)).toBe(1);
+
+  expect((await cli('indicators choices')).out).toMatch(/E-F1-1 +yes +Benefit\?/);
+  expect((await cli('indicators define --choice E-F1-1 --name-de Nutzen --name-en Benefit')).out).toBe(
+    'defined E-F1-1',
+  );
+  expect((await cli('indicators define --choice E-F1-1 --name-de Nutzen --name-en Benefit')).code).toBe(
+    exitCodes.refused,
+  );
+  expect((await cli('indicators own --lang de')).out).toMatch(/E-F1-1 +Nutzen +(true|false)/);
+  expect((await cli('indicators choices')).out).not.toContain('E-F1-1');
+});
+
+test('agreed core funding comes in from a table, is listed, and goes out as it came', async () => {
+  put('zusagen.csv', 'Geldgeber;von;bis;Beträge\nLand;1.7.2025;30.6.2027;2025: 60.000,00\n');
+  expect((await cli('import commitments zusagen.csv')).out).toContain('imported: 1 new');
+  expect((await cli('commitments')).out).toMatch(/Land +2025-07-01 +2027-07-01 +2025: 60000\.00/);
+  expect((await cli('export commitments --out out/zusagen.xlsx')).code).toBe(exitCodes.done);
+  expect((await cli('import commitments out/zusagen.xlsx')).out).toContain('imported: 0 new, 0 changed');
 });
 
 test('an edition is released and its files are saved, byte for byte', async () => {

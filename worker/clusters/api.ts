@@ -3,7 +3,7 @@ import { pageQuery } from '../../schema/contracts/api/fields.ts';
 import { apiRoute, pageOf } from '../access/index.ts';
 import { Problem } from '../platform/problem.ts';
 import { changeProfile } from './change-profile.ts';
-import { findCluster } from './cluster-store.ts';
+import { clusterAsText, findCluster } from './cluster-store.ts';
 
 const getCluster = apiRoute({
   id: 'getCluster',
@@ -13,6 +13,7 @@ const getCluster = apiRoute({
   scope: 'read',
   answer: clusterResource,
   status: 200,
+  rowsOf: clusterAsText,
   handle: async ({ services, may }) => {
     const found = await findCluster(services.db, may.clusterId);
     if (found === undefined) throw new Problem('notFound');

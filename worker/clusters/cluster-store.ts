@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { cluster, clusterEvent } from '../../schema/tables/cluster.ts';
 import type { Database } from '../platform/database.ts';
+import { rowsAsText } from '../platform/rows-as-text.ts';
 
 export type Cluster = typeof cluster.$inferSelect;
 export type ClusterProfile = Omit<Cluster, 'id' | 'slug' | 'createdAt' | 'invented'>;
@@ -13,6 +14,11 @@ export async function findCluster(db: Database, clusterId: string): Promise<Clus
 export async function findClusterBySlug(db: Database, slug: string): Promise<Cluster | undefined> {
   const [row] = await db.select().from(cluster).where(eq(cluster.slug, slug));
   return row;
+}
+
+/** A cluster as one text, for comparing. */
+export function clusterAsText(clusterId: string) {
+  return rowsAsText(cluster, eq(cluster.id, clusterId));
 }
 
 export function insertCluster(db: Database, row: typeof cluster.$inferInsert) {

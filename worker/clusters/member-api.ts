@@ -14,7 +14,7 @@ import { Problem } from '../platform/problem.ts';
 import { readMemberListQuery } from './member-list-query.ts';
 import { listClusterContacts, listContactsOf, type Contact } from './contact-store.ts';
 import { loadMember, type MemberWithContacts } from './load-member.ts';
-import { listMembersOf } from './member-store.ts';
+import { listMembersOf, memberAsText } from './member-store.ts';
 import { removeContact, saveContact } from './save-contact.ts';
 import { addMember, changeMember, type MemberInput } from './save-member.ts';
 import { showMembers } from './show-members.ts';
@@ -54,6 +54,7 @@ const getMember = apiRoute({
   scope: 'read',
   answer: memberResource,
   status: 200,
+  rowsOf: (clusterId, params) => memberAsText(clusterId, params.member),
   handle: async ({ services, may, params }) => memberFacts(await loadMember(services, may, params.member)),
 });
 

@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { contact, member } from '../../schema/tables/member.ts';
 import { frameMember } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
 import type { JsonRows } from '../platform/json-portions.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
+import { rowsAsText } from '../platform/rows-as-text.ts';
 import type { Contact } from './contact-store.ts';
 
 type MemberRow = typeof member.$inferSelect;
@@ -125,6 +126,13 @@ export async function listChangeTimes(
       ),
     );
   return new Map(rows.map(({ id, changedAt }) => [id, changedAt]));
+}
+
+/** A member with its contacts as one text, for comparing. */
+export function memberAsText(clusterId: string, id: string): SQL<string> {
+  const own = rowsAsText(member, and(eq(member.clusterId, clusterId), eq(member.id, id)));
+  const contacts = rowsAsText(contact, and(eq(contact.clusterId, clusterId), eq(contact.memberId, id)));
+  return sql<string>`(${own} || ${contacts})`;
 }
 
 /** A member as it is written, its cells in the order of the statement: thousands of them are short. */

@@ -6,7 +6,7 @@ import { renderDocument } from '../../web/layout/render-document.ts';
 import { OwnIndicatorsPage } from '../../web/views/rounds/own-indicators-page.tsx';
 import { RoundPage } from '../../web/views/rounds/round-page.tsx';
 import { RoundsPage } from '../../web/views/rounds/rounds-page.tsx';
-import { requireRight } from '../access/index.ts';
+import { requireRight, type Authorized } from '../access/index.ts';
 import {
   commitPastRound,
   discardPastRound,
@@ -27,10 +27,9 @@ import { parseForm, readForm, readMultipart, type FormValues } from '../platform
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJobByOccasion } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
-import { listOwnDefinitions } from './custom-indicator-store.ts';
-import { defineIndicator, listOwnChoices } from './define-indicator.ts';
-import { listSeries } from './series-store.ts';
+import { defineIndicator } from './define-indicator.ts';
 import { importRoundJob } from './import-round-job.ts';
+import { showOwnIndicators } from './show-own-indicators.ts';
 import { undoPastRound } from './undo-past-round.ts';
 
 async function roundsPage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {
@@ -68,30 +67,9 @@ async function roundPage(c: HttpContext, round: PastRound, form: FormState): Pro
   );
 }
 
-async function ownPage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {
-  const { services } = c.var;
-  const [choices, defined, series] = await Promise.all([
-    listOwnChoices(services, clusterId),
-    listOwnDefinitions(services.db, clusterId),
-    listSeries(services.db, clusterId),
-  ]);
-  return renderDocument(
-    <OwnIndicatorsPage
-      {...await clusterContext(c)}
-      form={form}
-      defined={defined.map(({ code, name }) => ({ code, name, measured: series.has(code) }))}
-      choices={choices
-        .filter(({ code }) => defined.every((known) => known.code !== code))
-        .map(({ code, item, measure }) => ({
-          code,
-          text: item.text,
-          option:
-            measure.kind === 'optionShare' && 'options' in item
-              ? (item.options.find((option) => measure.options.includes(option.code))?.label ?? null)
-              : null,
-        }))}
-    />,
-  );
+async function ownPage(c: HttpContext, may: Authorized<'edit'>, form: FormState): Promise<string> {
+  const own = await showOwnIndicators(c.var.services, may);
+  return renderDocument(<OwnIndicatorsPage {...await clusterContext(c)} form={form} {...own} />);
 }
 
 async function roundOf(c: HttpContext, clusterId: string): Promise<PastRound> {
@@ -218,17 +196,17 @@ export const pastRoundPages = roomApp()
   })
   .get('/c/:slug/eigene-kennzahlen', async (c) => {
     const may = await requireRight(c, 'edit');
-    return c.html(await ownPage(c, may.clusterId, emptyForm));
+    return c.html(await ownPage(c, may, emptyForm));
   })
   .post('/c/:slug/eigene-kennzahlen', async (c) => {
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(customIndicatorForm, await readForm(c));
-    if (!parsed.ok) return c.html(await ownPage(c, may.clusterId, parsed.form), 422);
+    if (!parsed.ok) return c.html(await ownPage(c, may, parsed.form), 422);
     const { choice, nameDe, nameEn } = parsed.data;
     const done = await defineIndicator(c.var.services, may, { choice, name: { de: nameDe, en: nameEn } });
     if ('refused' in done) {
       const error = { field: 'choice', key: `rounds.own.refused.${done.refused}` } as const;
-      return c.html(await ownPage(c, may.clusterId, { values: parsed.values, errors: [error] }), 422);
+      return c.html(await ownPage(c, may, { values: parsed.values, errors: [error] }), 422);
     }
     return c.redirect(clusterPaths(may.slug).ownIndicators, 303);
   });

@@ -14,7 +14,7 @@ import type { Services } from '../platform/services.ts';
 import { publishOffered } from '../questionnaires/index.ts';
 import { closeWave, publishOccasion } from './close-wave.ts';
 import { openWave, type OpenWaveRefusal } from './open-wave.ts';
-import { findWave, listWaves, type Wave } from './wave-store.ts';
+import { findWave, listWaves, waveAsText, type Wave } from './wave-store.ts';
 
 /** The property at which a refusal is said. */
 const pointerOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
@@ -59,6 +59,7 @@ const getWave = apiRoute({
   scope: 'read',
   answer: waveResource,
   status: 200,
+  rowsOf: (clusterId, params) => waveAsText(clusterId, params.wave),
   handle: async ({ services, may, params }) => {
     const wave = await findWave(services.db, may.clusterId, params.wave);
     if (wave === undefined) throw new Problem('notFound');

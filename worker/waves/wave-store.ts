@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { frameMember, wave } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
 import { rawStatement } from '../platform/raw-statement.ts';
+import { rowsAsText } from '../platform/rows-as-text.ts';
 
 export type Wave = typeof wave.$inferSelect;
 export type FrameMember = typeof frameMember.$inferSelect;
@@ -12,6 +13,12 @@ export async function findWave(db: Database, clusterId: string, id: string): Pro
     .from(wave)
     .where(and(eq(wave.clusterId, clusterId), eq(wave.id, id)));
   return row;
+}
+
+/** What of a wave is decided by the office, as one text, for comparing. */
+export function waveAsText(clusterId: string, id: string) {
+  const decided = [wave.state, wave.closesAt, wave.graceMinutes, wave.resultOn, wave.publishedAt];
+  return rowsAsText(wave, and(eq(wave.clusterId, clusterId), eq(wave.id, id)), decided);
 }
 
 export async function findWaveOfYear(

@@ -1,5 +1,6 @@
 import { roomApp, type HttpContext } from '../../platform/http.ts';
 import { apiPrefix } from '../../platform/api-prefix.ts';
+import { guardNextBatch, readText } from '../../platform/guard-next-batch.ts';
 import { sha256Hex } from '../../platform/keys.ts';
 import { Problem } from '../../platform/problem.ts';
 import { takeAttempt, type RateLimit } from '../../platform/rate-limit.ts';
@@ -72,8 +73,8 @@ async function write(c: HttpContext, route: AnyApiRoute, call: Call, key: Checke
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   const body = readBody(c, route, bytes);
   const carryOut = async (services: Services): Promise<StoredAnswer> => {
-    await checkPrecondition(c, route, call);
-    const result = await route.handle({ ...call, services, body });
+    const held = await holdingToMatch(c, route, call, services);
+    const result = await route.handle({ ...call, services: held, body });
     return { status: route.status, body: result === undefined ? '' : JSON.stringify(result) };
   };
   const mark = c.req.header('Idempotency-Key');
@@ -91,13 +92,25 @@ async function write(c: HttpContext, route: AnyApiRoute, call: Call, key: Checke
   return json(c, done);
 }
 
-/** A change that says what it was made from is refused once that is something else. */
-async function checkPrecondition(c: HttpContext, route: AnyApiRoute, call: Call): Promise<void> {
+/**
+ * A change that says what it was made from is refused once that is something else, also where it becomes something
+ * else between this look and the change.
+ * @returns the services with which the change is to be carried out
+ */
+async function holdingToMatch(
+  c: HttpContext,
+  { state }: AnyApiRoute,
+  call: Call,
+  services: Services,
+): Promise<Services> {
   const expected = c.req.header('If-Match');
-  if (expected === undefined) return;
-  if (route.state === undefined) throw new Problem('badRequest', 'If-Match');
-  const now = await route.state.handle({ ...call, query: undefined, body: undefined });
+  if (expected === undefined) return services;
+  if (state?.rowsOf === undefined) throw new Problem('badRequest', 'If-Match');
+  const rows = state.rowsOf(call.may.clusterId, call.params);
+  const before = await readText(services.db, rows);
+  const now = await state.handle({ ...call, query: undefined, body: undefined });
   if (!namesEtag(expected, await etagOf(JSON.stringify(now)))) throw new Problem('preconditionFailed');
+  return { ...services, db: guardNextBatch(services.db, rows, before) };
 }
 
 function json(c: HttpContext, { status, body }: StoredAnswer): Response {

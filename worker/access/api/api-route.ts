@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type * as z from 'zod';
 import type { MessageKey } from '../../../web/i18n/translate.ts';
 import type { Locale } from '../../core/organisation.ts';
@@ -69,6 +70,8 @@ export interface ApiFacts {
 
 /** A route as the application mounts it, whatever its contracts. */
 export interface AnyApiRoute extends ApiFacts {
+  /** For a reading route: the rows that its answer is made of, as one text of the database. */
+  rowsOf?(clusterId: string, params: Readonly<Record<string, string>>): SQL<string>;
   /** The reading route whose ETag an If-Match of this one is compared with. */
   readonly state?: AnyApiRoute | undefined;
   /** The caller has checked key, scope, query and body. */
@@ -91,6 +94,7 @@ export interface ApiRouteSpec<
   readonly body?: B;
   readonly answer?: A;
   readonly state?: AnyApiRoute;
+  rowsOf?(clusterId: string, params: Readonly<Record<ParamOf<P>, string>>): SQL<string>;
   handle(call: ApiCall<S, ParamOf<P>, Output<Q>, Output<B>>): Promise<AnswerOf<A>>;
 }
 

@@ -6,7 +6,7 @@ import {
   ledgerPage,
 } from '../../../schema/contracts/api/ledger.ts';
 import { apiRoute, pageOf } from '../../access/index.ts';
-import { listLedger, type LedgerEntry } from './ledger-store.ts';
+import { ledgerEntryAsText, listLedger, type LedgerEntry } from './ledger-store.ts';
 import { loadLedgerEntry } from './load-ledger-entry.ts';
 import { addLedgerEntry, changeLedgerEntry, removeLedgerEntry } from './save-ledger-entry.ts';
 
@@ -22,6 +22,7 @@ const getLedgerEntry = apiRoute({
   scope: 'read',
   answer: ledgerEntryResource,
   status: 200,
+  rowsOf: (clusterId, params) => ledgerEntryAsText(clusterId, params.entry),
   handle: async ({ services, may, params }) => entryFacts(await loadLedgerEntry(services, may, params.entry)),
 });
 
@@ -71,6 +72,7 @@ export const ledgerRoutes = [
     path: '/clusters/:slug/ledger/:entry',
     scope: 'write',
     status: 204,
+    state: getLedgerEntry,
     handle: ({ services, may, params }) => removeLedgerEntry(services, may, params.entry),
   }),
 ];

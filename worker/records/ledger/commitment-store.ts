@@ -4,6 +4,7 @@ import type { YearAmount } from '../../core/ledger/split-by-year.ts';
 import type { Database } from '../../platform/database.ts';
 import type { JsonRows } from '../../platform/json-portions.ts';
 import { rawStatement } from '../../platform/raw-statement.ts';
+import { rowsAsText } from '../../platform/rows-as-text.ts';
 
 export type FundingCommitment = Omit<typeof fundingCommitment.$inferSelect, 'degression'> & {
   readonly degression: readonly YearAmount[];
@@ -39,6 +40,14 @@ export async function findCommitment(
     .from(fundingCommitment)
     .where(and(eq(fundingCommitment.clusterId, clusterId), eq(fundingCommitment.id, id)));
   return row && toCommitment(row);
+}
+
+/** A commitment as one text, for comparing. */
+export function commitmentAsText(clusterId: string, id: string) {
+  return rowsAsText(
+    fundingCommitment,
+    and(eq(fundingCommitment.clusterId, clusterId), eq(fundingCommitment.id, id)),
+  );
 }
 
 /** Adds or replaces commitments, any number in one statement. One of another cluster is left as it is. */

@@ -3,6 +3,7 @@ import { ledgerEntry } from '../../../schema/tables/ledger-entry.ts';
 import type { Database } from '../../platform/database.ts';
 import type { JsonRows } from '../../platform/json-portions.ts';
 import { rawStatement } from '../../platform/raw-statement.ts';
+import { rowsAsText } from '../../platform/rows-as-text.ts';
 
 export type LedgerEntry = typeof ledgerEntry.$inferSelect;
 
@@ -29,6 +30,11 @@ export async function findLedgerEntry(
     .from(ledgerEntry)
     .where(and(eq(ledgerEntry.clusterId, clusterId), eq(ledgerEntry.id, id)));
   return row;
+}
+
+/** An entry as one text, for comparing. */
+export function ledgerEntryAsText(clusterId: string, id: string) {
+  return rowsAsText(ledgerEntry, and(eq(ledgerEntry.clusterId, clusterId), eq(ledgerEntry.id, id)));
 }
 
 /** Adds or replaces entries, any number in one statement. An entry of another cluster is left as it is. */
