@@ -4,6 +4,7 @@ import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
 import { measureWave, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
 import type { Decomposition } from '../core/catalogue/series.ts';
+import type { PublishedWave } from '../core/disclosure/attack/leaks-of-change.ts';
 import { discloseDecomposition } from '../core/disclosure/disclose-decomposition.ts';
 import type { DisclosedFamily } from '../core/disclosure/disclose-family.ts';
 import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
@@ -37,33 +38,58 @@ export function gateChanges(
     if (earlier === null) return [];
     const raw = compareWaves(definition, earlier, now, breaks, minimumRespondents(definition.measure));
     if (raw === null) return [];
-    const decomposition = at === 0 ? decompositionOf(definition, earlier, now, published) : null;
+    const decomposition = at === 0 ? decompositionOf(definition, earlierWaves, now, published) : null;
     return [{ definition, raw, decomposition }];
   });
 }
 
 function decompositionOf(
   definition: IndicatorDefinition,
-  earlier: EarlierWave,
+  earlierWaves: readonly (EarlierWave | null)[],
   now: MeasuredWave,
   published: readonly (readonly string[])[],
 ): Decomposition | null {
-  if (earlier.wave.unlinked || now.wave.unlinked) return null;
+  if (now.wave.unlinked || earlierWaves[0]?.wave.unlinked) return null;
   const ends = answerMeasureOf(definition.measure).ends(definition.measure);
-  const before = respondentWave(definition, earlier);
-  const told = toldSets(earlier.point, earlier.cells, groupsOfEarlierChange());
-  if (ends === null || told === null) return null;
+  const told = tiedWaves(definition, earlierWaves);
+  const before = told?.at(-1);
+  if (ends === null || told === null || before === undefined) return null;
   return discloseDecomposition({
-    before: { ...before, published: told },
+    earlier: told.slice(0, -1),
+    before,
     after: { ...respondentWave(definition, now), published },
     ends,
     minimum: minimumRespondents(definition.measure),
   });
+}
 
-  function groupsOfEarlierChange() {
+/**
+ * The wave before, and those that joint changes tie to it one after the other, with what each told; oldest first.
+ * @returns null where one of them cannot be made again: then it is not known what they tell together
+ */
+function tiedWaves(
+  definition: IndicatorDefinition,
+  earlierWaves: readonly (EarlierWave | null)[],
+): readonly PublishedWave[] | null {
+  const tied: PublishedWave[] = [];
+  for (const earlier of earlierWaves) {
+    const wave = earlier && toldWave(definition, earlier);
+    if (!wave) return null;
+    tied.unshift(wave);
+    if (earlier?.point.change?.decomposition?.kind !== 'joint') return tied;
+  }
+  return tied;
+}
+
+function toldWave(definition: IndicatorDefinition, earlier: EarlierWave): PublishedWave | null {
+  const respondents = respondentWave(definition, earlier);
+  const told = toldSets(earlier.point, earlier.cells, groupsOfChange());
+  return told && { ...respondents, published: told };
+
+  function groupsOfChange() {
     const { before: wave, point } = earlier;
     if (wave === undefined || point.change?.fromYear !== wave.year) return null;
     const [all] = measureWave(definition, wave);
-    return all === undefined ? null : changeGroups(respondentWave(definition, { wave, all }), before);
+    return all === undefined ? null : changeGroups(respondentWave(definition, { wave, all }), respondents);
   }
 }

@@ -1,6 +1,7 @@
 import { assess } from '../core/catalogue/assess.ts';
 import { changeWords, type HeadlineChange } from '../core/catalogue/change-words.ts';
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
+import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
 import { measureWave } from '../core/catalogue/measure-wave.ts';
 import type { PointDiagnostics } from '../core/catalogue/point-diagnostics.ts';
 import { segmentValues } from '../core/catalogue/segment-values.ts';
@@ -86,7 +87,9 @@ function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {
   const { wave, memberIndex } = input;
   const earlier = input.earlier.map((_, at) => earlierWave(definition, input, at));
   const cells = measureWave(definition, wave, earlier[0]?.wave);
-  const family = discloseFamily(cells, memberIndex, minimumRespondents(definition.measure));
+  const { measure } = definition;
+  const ends = answerMeasureOf(measure).ends(measure);
+  const family = discloseFamily(cells, memberIndex, minimumRespondents(measure), ends);
   return {
     definition,
     family,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discloseDecomposition } from '../../../worker/core/disclosure/disclose-decomposition.ts';
-import type { PublishedWave } from '../../../worker/core/disclosure/disclose-decomposition.ts';
+import type { PublishedWave } from '../../../worker/core/disclosure/attack/leaks-of-change.ts';
 import { discloseFamily } from '../../../worker/core/disclosure/disclose-family.ts';
 import { changeGroups } from '../../../worker/core/statistics/change-groups.ts';
 import { decomposeChange } from '../../../worker/core/statistics/decompose-change.ts';
-import { familyOf, indexOf } from './family-factory.ts';
+import { familyOf, indexOf, share } from './family-factory.ts';
 import { echelon, reduces } from './modular-rows.ts';
 
 /** Who did what between the waves, with their answers; mixed unless told. */
@@ -18,7 +18,6 @@ interface Plan {
 }
 type Published = (group: (name: keyof Plan, from?: number, to?: number) => readonly string[]) => string[][];
 
-const share = { lowest: 0, highest: 100 };
 const score = { lowest: -100, highest: 100 };
 
 function answersOf(plan: Plan, name: keyof Plan): readonly (readonly [string, number])[] {
@@ -124,7 +123,8 @@ describe('the joint form', () => {
   });
 
   it('is not shown where all stayers went from one end to the other, or all but one did', () => {
-    const waves = wavesOf({ stayers: 20, entry: 3, exit: 3 });
+    // Two who left and two who joined were satisfied: were it one each, it would know that all others were not.
+    const waves = wavesOf({ stayers: 20, entry: 4, exit: 4 });
     const moved = (exceptions: number) => ({
       before: { ...waves.before, values: stayersAt(waves.before.values, 0, 0) },
       after: { ...waves.after, values: stayersAt(waves.after.values, 100, exceptions) },
@@ -236,7 +236,7 @@ describe('whatever the waves', () => {
             return given === null ? [] : [{ ...given, firm: `f${at}` }];
           });
           const cells = familyOf(respondents);
-          const { ledger } = discloseFamily(cells, indexOf(cells), 5);
+          const { ledger } = discloseFamily(cells, indexOf(cells), 5, share);
           return {
             values: new Map(respondents.map(({ firm, value }) => [firm, value])),
             frame: new Set(

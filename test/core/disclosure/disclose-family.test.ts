@@ -6,7 +6,7 @@ import { countedValue } from '../../../worker/core/catalogue/measures/counted-va
 import { absent } from '../../../worker/core/indicator-value.ts';
 import type { CellMeasurement } from '../../../worker/core/catalogue/measure-wave.ts';
 import { echelon, reduces } from './modular-rows.ts';
-import { cell, familyOf, group, indexOf, withheldIn } from './family-factory.ts';
+import { cell, familyOf, group, indexOf, share, withheldIn } from './family-factory.ts';
 import type { Respondent } from './family-factory.ts';
 
 const k = publicationThresholds.topBoxShare;
@@ -43,7 +43,7 @@ describe('the gate for answers', () => {
     const five = familyOf(group('a', 5, {}));
     expect(withheldIn(five)).toEqual({});
     const four = familyOf(group('a', 4, {}));
-    expect(discloseFamily(four, indexOf(four), k).cells).toEqual([
+    expect(discloseFamily(four, indexOf(four), k, share).cells).toEqual([
       { way: 'all', key: 'all', value: absent('tooFew', '1.0.0') },
     ]);
   });
@@ -128,7 +128,7 @@ describe('the gate for answers', () => {
     const family = withShares(
       familyOf([...group('a', 20, { sizeClass: 'micro' }), ...group('b', 7, { sizeClass: 'small' })]),
     );
-    const { cells } = discloseFamily(family, indexOf(family), publicationThresholds.netScoreShares);
+    const { cells } = discloseFamily(family, indexOf(family), publicationThresholds.netScoreShares, share);
     expect(cells.map(({ value }) => 'shares' in value)).toEqual([true, false, false]);
     expect(cells[2]?.value).toEqual(absent('tooFew', '1.0.0'));
   });
@@ -153,17 +153,17 @@ describe('the gate for answers', () => {
 
   it('passes on why nothing was measured', () => {
     const family = [{ ...cell('all', 'all', []), value: absent('notAsked', '1.0.0') }];
-    expect(discloseFamily(family, new Map(), k).cells[0]?.value).toEqual(absent('notAsked', '1.0.0'));
+    expect(discloseFamily(family, new Map(), k, share).cells[0]?.value).toEqual(absent('notAsked', '1.0.0'));
   });
 
   it('keeps the members of every cell as a bitmap over the index of the wave', () => {
     const family = familyOf(group('a', 5, {}));
     const index = new Map(['a4', 'a2', 'x', 'a0', 'a1', 'a3'].map((firm, position) => [firm, position]));
     // Positions 0, 1, 3, 4, 5: binary 111011.
-    expect(discloseFamily(family, index, k).ledger).toEqual([
+    expect(discloseFamily(family, index, k, share).ledger).toEqual([
       { way: 'all', key: 'all', decision: 'published', reason: null, bitmap: '3b' },
     ]);
-    expect(() => discloseFamily(family, new Map(), k)).toThrow(RangeError);
+    expect(() => discloseFamily(family, new Map(), k, share)).toThrow(RangeError);
   });
 });
 
@@ -187,7 +187,7 @@ const respondents = (maxLength: number) =>
     );
 
 function shownOf(cells: readonly CellMeasurement[]): readonly CellMeasurement[] {
-  const { ledger } = discloseFamily(cells, indexOf(cells), k);
+  const { ledger } = discloseFamily(cells, indexOf(cells), k, share);
   return cells.filter((_, index) => ledger[index]?.decision === 'published');
 }
 

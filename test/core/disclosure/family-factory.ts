@@ -10,6 +10,9 @@ export type Respondent = { readonly firm: string; readonly value: number } & Rea
   Partial<Record<SegmentWay, string>>
 >;
 
+/** Contributions of a share: nothing, or all of it. */
+export const share = { lowest: 0, highest: 100 };
+
 /** A cell over some respondents, valued as a share. */
 export function cell(
   way: SegmentWay | 'all',
@@ -72,7 +75,7 @@ export function withheldIn(
   cells: readonly CellMeasurement[],
   minimum: number = publicationThresholds.topBoxShare,
 ): Readonly<Record<string, string>> {
-  const { ledger } = discloseFamily(cells, indexOf(cells), minimum);
+  const { ledger } = discloseFamily(cells, indexOf(cells), minimum, share);
   return Object.fromEntries(
     ledger.flatMap(({ way, key, reason }) => (reason === null ? [] : [[`${way}/${key}`, reason]])),
   );

@@ -2,19 +2,16 @@ import type { Decomposition } from '../catalogue/series.ts';
 import { changeGroups } from '../statistics/change-groups.ts';
 import type { ChangeGroups, RespondentWave } from '../statistics/change-groups.ts';
 import { decomposeChange } from '../statistics/decompose-change.ts';
+import { leaksOfChange } from './attack/leaks-of-change.ts';
+import type { PublishedWave } from './attack/leaks-of-change.ts';
 import { breaksSetRules } from './breaks-set-rules.ts';
 import type { MemberSet } from './exposes-between.ts';
 import { isExposedGroup } from './is-exposed-group.ts';
 import type { SetRules } from './is-exposed-group.ts';
 import { isGroupDisclosive } from './is-group-disclosive.ts';
-import { recoverableGroups } from './recoverable-groups.ts';
+import type { ScaleEnds } from './scale-ends.ts';
 import { sumFollows } from './sum-follows.ts';
 import { groupDisclosureCoalition } from './thresholds.ts';
-
-/** A wave with the member sets whose sums it publishes, `all` among them. */
-export interface PublishedWave extends RespondentWave {
-  readonly published: readonly (readonly string[])[];
-}
 
 interface TwoWaves {
   readonly before: PublishedWave;
@@ -30,6 +27,8 @@ interface TwoWaves {
  * With separate terms the sum of every group is known, and of the stayers in both waves: each is a further published
  * set of its wave. The joint form tells one number more than the two headlines, T₂ − T₁ − m·within = Σ joiners −
  * Σ leavers: with leavers mirrored that is the sum of one group, joiners and leavers together.
+ * After the set rules the attacker looks at what all waves together tell that joint terms tie to these two.
+ * @param earlier waves before `before`, oldest first, each tied to the next by a joint term
  * @param ends lowest and highest contribution of a firm
  * @param minimum respondents of the family, for every group
  * @returns the finest form that gives no group away; null where not even the joint one may be shown
@@ -37,12 +36,13 @@ interface TwoWaves {
  * @verified hand-worked attacks in the test
  */
 export function discloseDecomposition(change: {
+  readonly earlier?: readonly PublishedWave[];
   readonly before: PublishedWave;
   readonly after: PublishedWave;
-  readonly ends: { readonly lowest: number; readonly highest: number };
+  readonly ends: ScaleEnds;
   readonly minimum: number;
 }): Decomposition | null {
-  const { before, after, ends, minimum } = change;
+  const { earlier = [], before, after, ends, minimum } = change;
   const terms = decomposeChange(before, after);
   if (terms === null || terms.within.firms < minimum) return null;
   const waves: TwoWaves = {
@@ -52,14 +52,18 @@ export function discloseDecomposition(change: {
     mirror: (contribution) => ends.lowest + ends.highest - contribution,
     rules: { minimum, counted: false },
   };
-  if (!separateExposes(waves)) return { kind: 'separate', ...terms };
-  if (jointExposes(waves)) return null;
+  const isSafe = (decomposition: Decomposition) =>
+    leaksOfChange([...earlier, before, after], decomposition, ends, minimum).length === 0;
+
+  const separate: Decomposition = { kind: 'separate', ...terms };
+  if (!separateExposes(waves) && isSafe(separate)) return separate;
   const { within, entry, returning, exit, silent } = terms;
-  return {
+  const joint: Decomposition = {
     kind: 'joint',
     within: { delta: within.delta },
     composition: { delta: entry.delta + returning.delta + exit.delta + silent.delta },
   };
+  return !jointExposes(waves) && isSafe(joint) ? joint : null;
 }
 
 function separateExposes({ before, after, groups, rules }: TwoWaves): boolean {
@@ -81,31 +85,13 @@ function jointExposes(waves: TwoWaves): boolean {
   if (isExposedGroup(moved, rules) || isGroupDisclosive(stayed, 2 * groupDisclosureCoalition)) return true;
   // Where the stayers of one wave are known, `within` tells those of the other.
   const stayersKnown = sumFollows(after.published, within) || sumFollows(before.published, within);
-  if (stayersKnown && (exposesIn(after, [within], rules) || exposesIn(before, [within], rules))) return true;
-  return recoversAcrossWaves(waves);
+  return stayersKnown && (exposesIn(after, [within], rules) || exposesIn(before, [within], rules));
 }
 
 function exposesIn(wave: PublishedWave, further: readonly (readonly string[])[], rules: SetRules): boolean {
   const setOf = (firms: readonly string[]): MemberSet =>
     new Map(firms.flatMap((firm) => [...entryOf(wave, firm)]));
   return breaksSetRules(wave.published.map(setOf), further.map(setOf), rules);
-}
-
-/**
- * The attacker with linear algebra over both waves: a firm counts once in each, and with the earlier answers mirrored
- * `within` is the sum over the stayers of both.
- */
-function recoversAcrossWaves({ before, after, groups, rules }: TwoWaves): boolean {
-  const then = (firm: string) => `then ${firm}`;
-  const known = [
-    ...after.published,
-    ...before.published.map((firms) => firms.map(then)),
-    [...groups.within, ...groups.within.map(then)],
-  ];
-  const ownerOf = new Map([...before.values.keys()].map((firm) => [then(firm), firm]));
-  return recoverableGroups(known, 2 * rules.minimum - 1).some(
-    (group) => new Set(group.map((member) => ownerOf.get(member) ?? member)).size < rules.minimum,
-  );
 }
 
 function contributionsOf(wave: RespondentWave, firms: readonly string[]): readonly number[] {

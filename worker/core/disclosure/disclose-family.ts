@@ -3,6 +3,7 @@ import type { IndicatorValue } from '../indicator-value.ts';
 import type { SegmentWay } from '../catalogue/definition.ts';
 import type { CellMeasurement } from '../catalogue/measure-wave.ts';
 import { memberBitmap } from './member-bitmap.ts';
+import type { ScaleEnds } from './scale-ends.ts';
 import { withheldCells } from './withheld-cells.ts';
 import type { WithheldReason } from './withheld-cells.ts';
 
@@ -35,14 +36,16 @@ export interface DisclosedFamily {
  * @param cells of measureWave, with `all`
  * @param memberIndex firm → position in the random index of this wave
  * @param minimum respondents that every cell needs, by what the family publishes
+ * @param ends of the scale that contributions lie on; null for counted values
  * @returns cells and ledger entries in the order of the input
  */
 export function discloseFamily(
   cells: readonly CellMeasurement[],
   memberIndex: ReadonlyMap<string, number>,
   minimum: number,
+  ends: ScaleEnds | null,
 ): DisclosedFamily {
-  const withheld = withheldCells(cells, minimum);
+  const withheld = withheldCells(cells, minimum, ends);
   return {
     cells: cells.map((cell) => ({
       way: cell.way,

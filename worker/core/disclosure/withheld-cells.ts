@@ -1,8 +1,10 @@
 import type { CellMeasurement } from '../catalogue/measure-wave.ts';
+import { leaksOfCells } from './attack/leaks-of-cells.ts';
 import { exposesBetween } from './exposes-between.ts';
 import { isExposedGroup } from './is-exposed-group.ts';
 import type { SetRules } from './is-exposed-group.ts';
-import { recoverableGroups } from './recoverable-groups.ts';
+
+import type { ScaleEnds } from './scale-ends.ts';
 import { agreedHeadlineFrom } from './thresholds.ts';
 
 export type WithheldReason =
@@ -15,27 +17,32 @@ export type WithheldReason =
   | 'remainder'
   /** One published set inside another, and too few between them; for stayers also in the wave before. */
   | 'nestedSets'
-  /** Several published sets together would give a small group away. */
-  | 'recoverableGroup';
+  /** Several published sets together would give a small group away, or the difference between two. */
+  | 'recoverableGroup'
+  /** Several published sets and the ends of the scale leave answers only one possibility. */
+  | 'bounds';
 
 interface Family extends SetRules {
   readonly cells: readonly CellMeasurement[];
+  readonly ends: ScaleEnds | null;
 }
 
 type Withheld = Map<CellMeasurement, WithheldReason>;
 
 /**
  * Decides which cells of a closed family are withheld, and why.
- * First every cell by itself; then cells fall, one at a time and the smallest first, until no set rule is broken. `all`
- * falls only by itself. Cells are never shown again, so this ends.
+ * First every cell by itself; then cells fall, one at a time and the smallest first, until no set rule is broken and the
+ * attacker finds nothing. `all` falls only by itself. Cells are never shown again, so this ends.
  * @param minimum respondents that every cell and every group between cells needs
+ * @param ends of the scale; null for counted values
  */
 export function withheldCells(
   cells: readonly CellMeasurement[],
   minimum: number,
+  ends: ScaleEnds | null,
 ): ReadonlyMap<CellMeasurement, WithheldReason> {
   const counted = cells.some(({ value }) => value.kind === 'measured' && value.estimator === 'counted');
-  const family = { cells, minimum, counted };
+  const family = { cells, minimum, counted, ends };
   const withheld: Withheld = new Map();
   for (const cell of cells) {
     const reason = ownReason(family, cell);
@@ -66,7 +73,7 @@ function nextFall(family: Family, withheld: Withheld): Fall | null {
   return (
     remainderFall(family, withheld, shown) ??
     nestedSetsFall(family, withheld, shown) ??
-    recoverableGroupFall(family, withheld, shown)
+    attackFall(family, withheld, shown)
   );
 }
 
@@ -93,16 +100,14 @@ function nestedSetsFall(family: Family, withheld: Withheld, shown: readonly Cell
   return fallOf('nestedSets', exposed, withheld);
 }
 
-function recoverableGroupFall(
-  family: Family,
-  withheld: Withheld,
-  shown: readonly CellMeasurement[],
-): Fall | null {
-  const sets = shown.map(({ firms }) => firms);
-  const [group] = recoverableGroups(sets, family.minimum);
-  if (group === undefined) return null;
-  const touching = shown.filter(({ contributions }) => group.some((firm) => contributions.has(firm)));
-  return fallOf('recoverableGroup', touching, withheld) ?? fallOf('recoverableGroup', shown, withheld);
+/** What the attacker finds falls with a cell that takes part in it. */
+function attackFall(family: Family, withheld: Withheld, shown: readonly CellMeasurement[]): Fall | null {
+  const leaks = leaksOfCells(shown, family.ends, family.minimum);
+  if (leaks.length === 0) return null;
+  const reason = leaks.some(({ by }) => by === 'algebra') ? 'recoverableGroup' : 'bounds';
+  const told = new Set(leaks.flatMap(({ answers, minus }) => [...answers, ...minus].map(({ firm }) => firm)));
+  const touching = shown.filter(({ firms }) => firms.some((firm) => told.has(firm)));
+  return fallOf(reason, touching, withheld) ?? fallOf(reason, shown, withheld);
 }
 
 /**
