@@ -3,6 +3,7 @@ import type { CellMeasurement } from '../core/catalogue/measure-wave.ts';
 import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
 import { diagnosePoint, type PointDiagnostics } from '../core/catalogue/point-diagnostics.ts';
 import { domainOf, readWave } from '../core/catalogue/read-wave.ts';
+import { leaksOfCells } from '../core/disclosure/attack/leaks-of-cells.ts';
 import { breaksSetRules } from '../core/disclosure/breaks-set-rules.ts';
 import type { DisclosedFamily } from '../core/disclosure/disclose-family.ts';
 import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
@@ -28,13 +29,21 @@ export function gateDiagnostics(
     return reading === undefined || reading.state === 'outside' ? [] : [{ framed, reading }];
   });
   const { diagnostics, strata } = diagnosePoint({ members, ends });
-  const published = cells.flatMap(({ contributions }, at) =>
-    family.ledger[at]?.decision === 'published' ? [contributions] : [],
-  );
-  const exposes = breaksSetRules(
-    published,
-    strata.map(({ contributions }) => contributions),
-    { minimum: minimumRespondents(definition.measure), counted: false },
-  );
+  const published = cells.filter((_, at) => family.ledger[at]?.decision === 'published');
+  const minimum = minimumRespondents(definition.measure);
+  const exposes =
+    breaksSetRules(
+      published.map(({ contributions }) => contributions),
+      strata.map(({ contributions }) => contributions),
+      { minimum, counted: false },
+    ) ||
+    leaksOfCells(
+      [
+        ...published,
+        ...strata.map(({ contributions }, at) => ({ way: 'stratum', key: `${at}`, contributions })),
+      ],
+      ends,
+      minimum,
+    ).length > 0;
   return exposes ? { ...diagnostics, weighted: null } : diagnostics;
 }

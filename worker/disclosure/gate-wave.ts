@@ -87,9 +87,8 @@ function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {
   const { wave, memberIndex } = input;
   const earlier = input.earlier.map((_, at) => earlierWave(definition, input, at));
   const cells = measureWave(definition, wave, earlier[0]?.wave);
-  const { measure } = definition;
-  const ends = answerMeasureOf(measure).ends(measure);
-  const family = discloseFamily(cells, memberIndex, minimumRespondents(measure), ends);
+  const ends = answerMeasureOf(definition.measure).ends(definition.measure);
+  const family = discloseFamily(cells, memberIndex, minimumRespondents(definition.measure), ends);
   return {
     definition,
     family,

@@ -3,6 +3,7 @@ import { segmentLabel } from '../../web/views/indicators/segment-label.ts';
 import { WaveQualityPage, type WithheldCell } from '../../web/views/indicators/wave-quality-page.tsx';
 import { alsoMay, requireRight } from '../access/index.ts';
 import { clusterContext } from '../clusters/index.ts';
+import { shownReason } from '../core/disclosure/shown-reason.ts';
 import { publicationThresholds } from '../core/disclosure/thresholds.ts';
 import { findDecision, type WaveDecisions } from '../disclosure/index.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -20,7 +21,7 @@ function withheldCells(c: HttpContext, decisions: WaveDecisions): readonly Withh
             {
               indicator,
               group: way === 'all' ? t('indicators.quality.all') : segmentLabel(way, key, t),
-              reason,
+              reason: shownReason(reason),
             },
           ],
     ),

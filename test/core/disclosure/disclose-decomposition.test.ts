@@ -157,6 +157,53 @@ describe('the joint form', () => {
   });
 });
 
+describe('what earlier joint terms tie to a change', () => {
+  it('is not opened by a group that is told later', () => {
+    // First wave: 20 stay, 2 leave; joint. Now the same 20 stay and 6 leave: separate terms would tell the 20 in the
+    // second wave, and with the earlier term in the first, and so the sum of the 2.
+    const first = wavesOf({ stayers: 20, exit: 2, entry: 6 });
+    const second = wavesOf({ stayers: 20, exit: 6, entry: 6 });
+    expect(formOf(first)).toBe('joint');
+    expect(formOf(second)).toBe('separate');
+    // The 6 who joined in the second wave are the 6 who leave after it.
+    const renamed = new Map(
+      [...second.before.values].map(([firm, value]) => [firm.replace('exit', 'entry'), value]),
+    );
+    const before = {
+      values: renamed,
+      frame: new Set(renamed.keys()),
+      published: [[...renamed.keys()]],
+    };
+    const after = {
+      ...second.after,
+      values: new Map([...second.after.values].map(([firm, value]) => [firm.replace('entry', 'new'), value])),
+    };
+    const change = {
+      before,
+      after: { ...after, frame: new Set(after.values.keys()), published: [[...after.values.keys()]] },
+      ends: share,
+      minimum: 5,
+    };
+    expect(discloseDecomposition(change)?.kind).toBe('separate');
+    expect(discloseDecomposition({ ...change, earlier: [first.before] })?.kind).toBe('joint');
+  });
+
+  it('is not shown where an agreed headline tells one of its sides', () => {
+    // Everybody is satisfied now. Within 0 would tell that the ten who stayed were satisfied before, of sixteen of whom
+    // twelve were.
+    const all = (count: number) => Array.from({ length: count }, () => 100);
+    const plan = { stayers: 10, exit: [100, 0, 0, 100, 0, 0], entry: all(6) };
+    const waves = wavesOf(plan);
+    const agreed = (wave: PublishedWave) => ({
+      ...wave,
+      values: new Map(
+        [...wave.values].map(([firm, value]) => [firm, firm.startsWith('stayers') ? 100 : value]),
+      ),
+    });
+    expect(formOf({ before: agreed(waves.before), after: agreed(waves.after) })).toBeNull();
+  });
+});
+
 describe('separate terms', () => {
   it('are joined where a joining or leaving group agrees', () => {
     const unanimous = [0, 0, 0, 0, 0, 0];

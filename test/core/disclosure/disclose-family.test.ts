@@ -117,6 +117,34 @@ describe('the gate for answers', () => {
     expect(Object.values(withheldIn(family))).toContain('recoverableGroup');
   });
 
+  it('does not tell the difference between few, which one of them would take for an answer', () => {
+    // Newcomers are the small ones, but for one of each: small − under2 is c − d, and who is c learns of d.
+    const family = familyOf([
+      ...group('a', 10, { sizeClass: 'small', tenure: 'under2' }),
+      ...group('c', 1, { sizeClass: 'small', tenure: 'over5' }),
+      ...group('d', 1, { sizeClass: 'micro', tenure: 'under2' }),
+      ...group('e', 20, { sizeClass: 'micro', tenure: 'over5' }),
+    ]);
+    expect(Object.values(withheldIn(family))).toContain('recoverableGroup');
+  });
+
+  it('does not leave the answers of many only one possibility', () => {
+    // 12 small with 9 satisfied, 14 newcomers with 9, and 6 small newcomers who all are. Of all 20, 12 are satisfied:
+    // 9 + 9 − 12 = 6 for those who are both. With two of them dissatisfied nothing is told.
+    const drawn = (dissatisfied: number) => {
+      const valued = (name: string, values: readonly number[], classes: Parameters<typeof group>[2]) =>
+        group(name, values.length, classes).map((found, at) => ({ ...found, value: values[at] ?? 0 }));
+      const both = Array.from({ length: 6 }, (_, at) => (at < dissatisfied ? 0 : 100));
+      return familyOf([
+        ...valued('b', both, { sizeClass: 'small', stayers: 'stayers' }),
+        ...valued('s', [100, 100, 100, 0, 0, 0], { sizeClass: 'small' }),
+        ...valued('n', [100, 100, 100, 0, 0, 0, 0, 0], { stayers: 'stayers' }),
+      ]);
+    };
+    expect(withheldIn(drawn(0))).toEqual({ 'sizeClass/small': 'bounds' });
+    expect(withheldIn(drawn(2))).toEqual({});
+  });
+
   it('withholds a class in which all, or all but one, answered alike', () => {
     // Hidden alone, the class would follow from the total; its smallest sibling is hidden with it.
     const expected = { 'sizeClass/medium': 'groupDisclosure', 'sizeClass/small': 'remainder' };

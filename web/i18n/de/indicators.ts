@@ -260,11 +260,8 @@ export const indicators = {
   'indicators.quality.reason': 'Grund',
   'indicators.quality.reason.nothingMeasured': 'keine gültige Antwort, oder nicht gefragt',
   'indicators.quality.reason.minimumFrequency': 'zu wenige gültige Antworten',
-  'indicators.quality.reason.groupDisclosure': 'alle, oder alle bis auf eine, in derselben Kategorie',
-  'indicators.quality.reason.remainder': 'sonst ließe sich eine andere, zurückgehaltene Gruppe ausrechnen',
-  'indicators.quality.reason.nestedSets':
-    'zwischen dieser und einer anderen gezeigten Gruppe liegen zu wenige',
-  'indicators.quality.reason.recoverableGroup': 'mehrere gezeigte Gruppen zusammen ergäben eine kleine',
+  'indicators.quality.reason.protected':
+    'sonst ließe sich etwas über wenige oder über einhellige Antworten erschließen',
   'indicators.trend.growth.projected':
     'Als logistische Kurve fortgeschrieben endet der Anteil bei {asymptote}. Zu erwarten: {ahead}. Das ist keine Zusage: Die Kurve weiß nichts von dem, was sich ändert.',
   'indicators.trend.growth.ahead': 'im Alter von {age} Jahren {value} (95 %: {interval})',

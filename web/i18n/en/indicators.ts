@@ -259,10 +259,8 @@ export const indicators = {
   'indicators.quality.reason': 'Reason',
   'indicators.quality.reason.nothingMeasured': 'no valid answer, or not asked',
   'indicators.quality.reason.minimumFrequency': 'too few valid answers',
-  'indicators.quality.reason.groupDisclosure': 'all, or all but one, in the same category',
-  'indicators.quality.reason.remainder': 'otherwise another, withheld group could be computed',
-  'indicators.quality.reason.nestedSets': 'too few lie between this and another shown group',
-  'indicators.quality.reason.recoverableGroup': 'several shown groups together would give a small one',
+  'indicators.quality.reason.protected':
+    'otherwise something could be inferred about few answers, or about answers that agree',
   'indicators.trend.growth.projected':
     'Continued as a logistic curve the share ends at {asymptote}. Expected: {ahead}. That is no promise: the curve knows nothing of what will change.',
   'indicators.trend.growth.ahead': 'at an age of {age} years {value} (95%: {interval})',

@@ -1,6 +1,6 @@
 import type { ScaleDiagnosis, WaveDiagnostics } from '../../../worker/core/catalogue/wave-diagnostics.ts';
 import type { Disclosed } from '../../../worker/core/disclosure/disclosed.ts';
-import type { WithheldReason } from '../../../worker/core/disclosure/withheld-cells.ts';
+import type { ShownReason } from '../../../worker/core/disclosure/shown-reason.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FactList } from '../../components/facts.tsx';
@@ -12,11 +12,11 @@ import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 
-/** One cell of the family that the gate withheld, and why. */
+/** One cell of the family that the gate withheld, and why, as far as that may be said. */
 export interface WithheldCell {
   readonly indicator: string;
   readonly group: string;
-  readonly reason: WithheldReason;
+  readonly reason: ShownReason;
 }
 
 export interface WaveQualityProps extends ClusterPageContext {

@@ -30,8 +30,8 @@ export function leaksOfChange(
 ): readonly Leak[] {
   const found = leaksOf(decomposition);
   if (found.length === 0) return [];
-  const before = new Set(leaksOf(null).map(nameOf));
-  return found.filter((leak) => !before.has(nameOf(leak)));
+  const knownBefore = new Set(leaksOf(null).map(nameOf));
+  return found.filter((leak) => !knownBefore.has(nameOf(leak)));
 
   function leaksOf(last: Decomposition | null): readonly Leak[] {
     const waves = chain.map((wave, at) =>
