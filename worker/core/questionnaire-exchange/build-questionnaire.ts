@@ -80,11 +80,16 @@ export function buildQuestionnaire(form: SourceForm, format: ExchangeFormat): Im
   const byName = new Map<string, Named>();
   for (const { question, named, numbers } of placed) {
     byName.set(question.name, named);
-    if (question.type !== 'multiple' && question.type !== 'ranking') continue;
-    for (const [source, option] of numbers)
-      if ('item' in named) addOnce(byName, `${question.name}_${source}`, { ...named, option });
-    if (question.other !== undefined && 'item' in named)
-      addOnce(byName, `${question.name}_other`, { ...named, option: otherCode });
+    for (const name of [question.name, question.alias]) {
+      if (name === undefined) continue;
+      addOnce(byName, name, named);
+      if ((question.type !== 'multiple' && question.type !== 'ranking') || !('item' in named)) continue;
+      const between = name === question.alias ? '' : '_';
+      for (const [source, option] of numbers)
+        addOnce(byName, `${name}${between}${source}`, { ...named, option });
+      if (question.other !== undefined)
+        addOnce(byName, `${name}${between}other`, { ...named, option: otherCode });
+    }
   }
   const find = (name: string): Named | undefined => byName.get(name) ?? byName.get(withoutSuffix(name));
   const names: Names = { dialect: form.dialect, find };
@@ -153,7 +158,7 @@ function addOnce(byName: Map<string, Named>, name: string, named: Named): void {
 }
 
 function withoutSuffix(name: string): string {
-  return name.replace(/\.(?:NAOK|value|valueNAOK|code)$/, '');
+  return name.replace(/\.(?:NAOK|value|valueNAOK|code)$/, '').replace(/^panel\./, '');
 }
 
 function firstEntry(form: SourceForm): SourceEntry {

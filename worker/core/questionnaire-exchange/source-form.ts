@@ -39,6 +39,8 @@ export interface SourceQuestion {
   readonly type: SourceItemType;
   /** As the source calls it in expressions. */
   readonly name: string;
+  /** Another name in expressions. */
+  readonly alias?: string;
   readonly text: SourceTexts;
   readonly hint?: SourceTexts;
   readonly lead?: SourceTexts;
