@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../../worker/core/catalogue/definition
 import { indicatorDefinitions } from '../../worker/core/catalogue/definitions.ts';
 import { measureWave } from '../../worker/core/catalogue/measure-wave.ts';
 import type { MeasuredValue } from '../../worker/core/indicator-value.ts';
-import { itemsOf } from '../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../worker/core/questionnaire/counted-answers.ts';
 import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
 import { generatePopulation } from '../../worker/development/demo/generate-population.ts';
 import type { ScoredIndicator } from '../../worker/development/demo/indicator-scores.ts';

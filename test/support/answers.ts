@@ -2,7 +2,8 @@ import type { Answer, Answers } from '../../worker/core/questionnaire/answer.ts'
 import type { MemberFacts } from '../../worker/core/questionnaire/condition.ts';
 import { journeyOf } from '../../worker/core/questionnaire/journey.ts';
 import type { Item } from '../../worker/core/questionnaire/questionnaire.ts';
-import { itemsOf, visibleItems } from '../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../worker/core/questionnaire/counted-answers.ts';
+import { visibleItems } from '../../worker/core/questionnaire/visible-items.ts';
 import { vorlaufKern } from '../../worker/questionnaires/instruments/vorlauf-kern.ts';
 import { pageFields } from '../../web/views/answers/page-fields.ts';
 import type { Fields } from './browser.ts';

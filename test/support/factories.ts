@@ -93,9 +93,14 @@ export async function makeCluster(
 const msPerDay = 86_400_000;
 
 /** Opens a wave today, for four weeks. */
-export async function makeWave(app: TestApp, cluster: TestCluster, year: number): Promise<Wave> {
+export async function makeWave(
+  app: TestApp,
+  cluster: TestCluster,
+  year: number,
+  questionnaire = vorlaufKern,
+): Promise<Wave> {
   const services = app.services();
-  const { id: questionnaireVersionId } = await publishQuestionnaire(services, vorlaufKern);
+  const { id: questionnaireVersionId } = await publishQuestionnaire(services, questionnaire);
   const opened = await openWave(services, cluster.may, {
     year,
     questionnaireVersionId,

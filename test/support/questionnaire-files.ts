@@ -1,5 +1,5 @@
 import type { LossLine } from '../../worker/core/questionnaire-exchange/loss-report.ts';
-import { itemsOf } from '../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../worker/core/questionnaire/counted-answers.ts';
 import { encodeXlsx } from '../../worker/formats/xlsx.ts';
 import { readQuestionnaireFile } from '../../worker/questionnaires/read-questionnaire-file.ts';
 

@@ -56,7 +56,6 @@ function section(code: string, draft: Answers = {}, more: Partial<SectionPagePro
       journey={journey}
       page={page}
       facts={company}
-      draft={draft}
       fields={pageFields(page, draft)}
       action="/b/x/antworten"
       submissionId="s1"
@@ -324,7 +323,6 @@ describe('the review', () => {
       <ReviewPage
         context={contextIn(locale)}
         journey={journeyOf(vorlaufKern, draft, company)}
-        draft={draft}
         action="/b/x/abgabe"
         editPath={(code) => `/b/x/${code}`}
         submissionId="s1"
@@ -444,8 +442,7 @@ describe('two versions of a page', () => {
 });
 
 describe('a message', () => {
-  const journey = journeyOf(vorlaufKern, {}, company);
-  const draft: Answers = { SM1: valid(4) };
+  const journey = journeyOf(vorlaufKern, { SM1: valid(4) }, company);
   const say = (message: SurveyMessage, locale: 'de' | 'en' = 'de') =>
     read(renderDocument(<MessagePage context={contextIn(locale)} message={message} />));
   it('is worded as in the item document', () => {
@@ -470,7 +467,7 @@ describe('a message', () => {
     );
   });
   it('keeps the answers on the screen where they came too late', () => {
-    const text = say({ kind: 'waveClosedDraft', deletedOn: '2027-01-14', journey, draft });
+    const text = say({ kind: 'waveClosedDraft', deletedOn: '2027-01-14', journey });
     expect(text).toContain(
       'Ihr begonnener Entwurf wurde nicht gewertet und wird am 14. Januar 2027 gelöscht.',
     );

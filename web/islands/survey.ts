@@ -1,6 +1,9 @@
 import type { Answer } from '../../worker/core/questionnaire/answer.ts';
 import type { Condition } from '../../worker/core/questionnaire/condition.ts';
 import { evaluateCondition } from '../../worker/core/questionnaire/evaluate-condition.ts';
+import { filterRosters } from './survey/filter-roster.ts';
+import { readAnswer } from './survey/read-answer.ts';
+import { showSums } from './survey/show-sum.ts';
 
 /** Pause after the last change before a save, and between attempts while nothing gets through. */
 const debounceMs = 800;
@@ -14,9 +17,11 @@ if (surveyForm) enhance(surveyForm);
 function enhance(form: HTMLFormElement): void {
   showFollowUps(form);
   selectByKey(form);
+  filterRosters(form);
   const saver = autosave(form);
   form.addEventListener('input', () => {
     showFollowUps(form);
+    showSums(form);
     saver.changed();
   });
   form.addEventListener('submit', (event) => saver.beforeSubmit(event));
@@ -26,8 +31,8 @@ function enhance(form: HTMLFormElement): void {
   });
 }
 
-function itemsOf(form: HTMLFormElement): HTMLFieldSetElement[] {
-  return [...form.querySelectorAll<HTMLFieldSetElement>('fieldset[data-item]')];
+function itemsOf(form: HTMLFormElement): HTMLElement[] {
+  return [...form.querySelectorAll<HTMLElement>('[data-item]')];
 }
 
 /** The same interpreter as on the server, over the rest of the conditions that this page decides. */
@@ -47,23 +52,15 @@ function showFollowUps(form: HTMLFormElement): void {
       const seen = item.querySelector<HTMLInputElement>('input[name="seen"]');
       if (seen) seen.disabled = !shown;
     }
-    if (!item.hidden) answers[code] = answerOf(data.getAll(code));
+    if (!item.hidden) answers[code] = readAnswer(item, data);
     showOther(item, data.getAll(code));
   }
 }
 
 /** „andere – welche?“ is asked once that answer is chosen; what was typed stays in the form. */
-function showOther(item: HTMLFieldSetElement, chosen: readonly FormDataEntryValue[]): void {
+function showOther(item: HTMLElement, chosen: readonly FormDataEntryValue[]): void {
   const field = item.querySelector<HTMLElement>('[data-other]');
   if (field) field.hidden = !chosen.includes(field.dataset['other'] ?? '');
-}
-
-function answerOf(values: readonly FormDataEntryValue[]): Answer {
-  const given = values.map((value) => String(value).trim()).filter((value) => value !== '');
-  const [first] = given;
-  if (first === undefined || first === 'dk' || first === 'na') return { state: 'skipped' };
-  const codes = given.map(Number);
-  return { state: 'valid', value: codes.every(Number.isFinite) ? codes : first };
 }
 
 /** 1 to 5 choose an answer of the question in focus; on the scale from 0 to 10 the digits are its points. */
@@ -219,6 +216,7 @@ function autosave(form: HTMLFormElement): Autosave {
     for (const field of form.elements) {
       if (
         field instanceof HTMLTextAreaElement ||
+        field instanceof HTMLSelectElement ||
         (field instanceof HTMLInputElement && field.type === 'text')
       ) {
         field.value = values.get(field.name) ?? '';
@@ -228,6 +226,7 @@ function autosave(form: HTMLFormElement): Autosave {
     }
     seqField.value = String(kept.seq + 1);
     showFollowUps(form);
+    showSums(form);
     say(notice, text('restored', ''));
     changed();
   }

@@ -1,18 +1,24 @@
 import type { MemberFacts } from '../core/questionnaire/condition.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
+import { formFor, type Respondent } from '../core/questionnaire/form-for.ts';
+import { itemsOf } from '../core/questionnaire/counted-answers.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
+import { listMembers } from '../clusters/index.ts';
 import { followInvitation, type Followed } from '../fieldwork/index.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import type { AnswerCookie } from './answer-cookie.ts';
 import { findDraft, findSubmission, type Draft, type RowPlace, type Submission } from './answer-store.ts';
+import { listFrame } from '../waves/index.ts';
 import { rowKey } from './row-key.ts';
 
 /** Everything about one device's answering of one invitation. */
 export interface Answering {
   readonly followed: Followed;
-  readonly questionnaire: Questionnaire;
+  /** As the instrument is asked; `formOf` makes it this member's own. */
+  readonly form: Questionnaire;
+  readonly respondent: Respondent;
   readonly facts: MemberFacts;
   readonly place: RowPlace;
   readonly submissionId: string;
@@ -47,7 +53,11 @@ export async function loadAnswering(services: Services, cookie: AnswerCookie): P
   if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
   return {
     followed,
-    questionnaire: published.questionnaire,
+    form: published.form,
+    respondent: {
+      seed: place.rowKey,
+      members: await rosterMembers(services, published.form, followed),
+    },
     facts: memberFacts(followed),
     place,
     submissionId: cookie.submissionId,
@@ -57,8 +67,34 @@ export async function loadAnswering(services: Services, cookie: AnswerCookie): P
   };
 }
 
-export function memberFacts(followed: Followed): MemberFacts {
-  return { memberKind: followed.frameMember.kind, hasOffice: followed.wave.hasOffice ? 'yes' : 'no' };
+export function memberFacts({ frameMember, wave }: Followed): MemberFacts {
+  return {
+    memberKind: frameMember.kind,
+    hasOffice: wave.hasOffice ? 'yes' : 'no',
+    clusterKind: wave.clusterKind,
+    tenure: frameMember.tenure,
+    ...(frameMember.sizeClass !== null && { sizeClass: frameMember.sizeClass }),
+  };
+}
+
+/** The form as this member is asked it, with these answers. */
+export function formOf({ form, respondent }: Pick<Answering, 'form' | 'respondent'>, answers: Answers) {
+  return formFor(form, respondent, answers);
+}
+
+/** Whom a roster offers: the frozen frame without the member's own firm, by name. Nobody where there is no roster. */
+async function rosterMembers(
+  { db }: Services,
+  form: Questionnaire,
+  { wave, frameMember }: Followed,
+): Promise<Respondent['members']> {
+  if (!itemsOf(form).some(({ type }) => type === 'roster')) return [];
+  const [frame, members] = await Promise.all([
+    listFrame(db, wave.clusterId, wave.id),
+    listMembers(db, wave.clusterId),
+  ]);
+  const others = new Set(frame.map(({ memberId }) => memberId).filter((id) => id !== frameMember.memberId));
+  return members.flatMap(({ member: { id, name } }) => (others.has(id) ? [{ id, name }] : []));
 }
 
 /** What this device's pages show: what was sent, else the draft, else the answers that are being changed. */
@@ -73,12 +109,9 @@ export function shownAnswers({
   return replaced?.answers ?? {};
 }
 
-/** Answers, sorted into the pages of the questionnaire. */
-export function answersByPage(
-  questionnaire: Questionnaire,
-  answers: Answers,
-): Readonly<Record<string, Answers>> {
-  const entries = questionnaire.sections.map((section) => {
+/** Answers, sorted into the pages of the form. */
+export function answersByPage(form: Questionnaire, answers: Answers): Readonly<Record<string, Answers>> {
+  const entries = form.sections.map((section) => {
     const ofPage = section.items.flatMap((item) => {
       const answer = answers[item.code];
       return answer === undefined || answer.state === 'notShown' ? [] : [[item.code, answer] as const];

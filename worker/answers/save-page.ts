@@ -2,7 +2,7 @@ import type { Answers } from '../core/questionnaire/answer.ts';
 import { canonicalAnswers } from '../core/questionnaire/canonical-answers.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
-import { answersByPage, type Answering } from './answering.ts';
+import { answersByPage, formOf, type Answering } from './answering.ts';
 import { selectDraft, toDraft, upsertPage, type Draft, type SavedPage } from './answer-store.ts';
 
 export type PageSave =
@@ -23,7 +23,8 @@ export async function savePage(
   const { db, now } = services;
   const { place, submissionId } = answering;
   const saved = { seq: save.seq, answers: save.answers };
-  const begin = Object.entries(answersByPage(answering.questionnaire, answering.replaced?.answers ?? {}));
+  const replaced = answering.replaced?.answers ?? {};
+  const begin = Object.entries(answersByPage(formOf(answering, replaced), replaced));
   const [, rows] = await db.batch([
     upsertPage(db, place, {
       submissionId,

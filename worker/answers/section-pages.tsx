@@ -2,18 +2,19 @@ import { renderDocument } from '../../web/layout/render-document.ts';
 import { EditedElsewherePage } from '../../web/views/answers/edited-elsewhere-page.tsx';
 import { MessagePage, type SurveyMessage } from '../../web/views/answers/message-page.tsx';
 import { pageFields } from '../../web/views/answers/page-fields.ts';
+import { journeyContext } from '../../web/views/answers/journey-context.ts';
 import { SectionPage, type SectionPageProps } from '../../web/views/answers/section-page.tsx';
 import { publicationThresholds } from '../core/disclosure/thresholds.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import { formFields, type FormFields } from '../core/questionnaire/form-fields.ts';
 import { journeyOf, review, type Journey, type JourneyPage } from '../core/questionnaire/journey.ts';
-import { nextStep } from '../core/questionnaire/next-step.ts';
+import { nextStep, type SentPage } from '../core/questionnaire/next-step.ts';
 import { parsePage } from '../core/questionnaire/parse-page.ts';
 import { formPairs } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { readAnswerCookie } from './answer-cookie.ts';
-import { loadAnswering, shownAnswers, takesAnswers, type Answering } from './answering.ts';
+import { formOf, loadAnswering, shownAnswers, takesAnswers, type Answering } from './answering.ts';
 import { codeToShow } from './resume-code.ts';
 import { savePage, type PageSave } from './save-page.ts';
 import { surveyContext } from './survey-context.ts';
@@ -26,8 +27,8 @@ export async function answeringOf(c: HttpContext): Promise<Answering> {
   return loadAnswering(c.var.services, cookie);
 }
 
-export function journeyFor({ questionnaire, facts }: Answering, answers: Answers): Journey {
-  return journeyOf(questionnaire, answers, facts);
+export function journeyFor(answering: Answering, answers: Answers): Journey {
+  return journeyOf(formOf(answering, answers), answers, answering.facts);
 }
 
 /** Instant of the last save, as the redirect after it says; nothing of it is stored. */
@@ -55,7 +56,6 @@ async function sectionPage(
       journey={journeyFor(answering, answers)}
       page={page}
       facts={answering.facts}
-      draft={answers}
       action={surveyPaths.page(ref, page.code)}
       submissionId={answering.submissionId}
       seq={answering.draft?.pages[page.code]?.seq ?? 0}
@@ -76,7 +76,6 @@ function tooLate(c: HttpContext, answering: Answering, draft: Answers) {
     kind: 'waveClosedDraft',
     deletedOn: answering.followed.wave.resultOn,
     journey: journeyFor(answering, draft),
-    draft,
   };
   return c.html(renderDocument(<MessagePage context={context} message={message} />), 410);
 }
@@ -95,6 +94,19 @@ async function readPage(c: HttpContext, journey: Journey): Promise<Sent> {
   const seq = Number(fields.get('seq')?.[0] ?? '0');
   if (!Number.isInteger(seq) || seq < 0 || seq > 1_000_000) throw new Problem('badRequest', 'seq');
   return { fields, page, seq: seq + 1, isAutosave: c.req.query('autosave') !== undefined };
+}
+
+/** Where the button leads; whoever searches a list stays. */
+function directionOf({ fields }: Sent): SentPage['direction'] {
+  if (fields.has('find')) return 'stay';
+  return fields.get('go')?.[0] === 'back' ? 'back' : 'next';
+}
+
+/** Whoever searches has not left anything empty yet. */
+function readFields(sent: Sent): FormFields {
+  return directionOf(sent) === 'stay'
+    ? new Map([...sent.fields].filter(([name]) => name !== 'seen'))
+    : sent.fields;
 }
 
 /** A script is told in JSON what became of its save; it keeps what was not saved on the device. */
@@ -121,7 +133,11 @@ export const sectionPages = roomApp()
     if (page === undefined) throw new Problem('notFound');
     const fromReview = c.req.query('von') === 'pruefen';
     return c.html(
-      await sectionPage(c, answering, answers, page, { fields: pageFields(page, answers), fromReview }),
+      await sectionPage(c, answering, answers, page, {
+        fields: pageFields(page, answers),
+        errors: page.failing,
+        fromReview,
+      }),
     );
   })
   .post('/befragung/:ref/teil/:page', async (c) => {
@@ -130,7 +146,7 @@ export const sectionPages = roomApp()
     const answering = await answeringOf(c);
     const before = shownAnswers(answering);
     const sent = await readPage(c, journeyFor(answering, before));
-    const parsed = parsePage(answering.questionnaire, sent.page, sent.fields, before, answering.facts);
+    const parsed = parsePage(formOf(answering, before), sent.page, readFields(sent), before, answering.facts);
     const saved = await savePage(services, answering, {
       page: sent.page.code,
       seq: sent.seq,
@@ -143,9 +159,10 @@ export const sectionPages = roomApp()
           ? tooLate(c, answering, parsed.draft)
           : c.redirect(surveyPaths.receipt(ref), 303);
       }
+      const context = surveyContext(c, answering.followed, surveyPaths.privacy(ref));
       const page = (
         <EditedElsewherePage
-          context={surveyContext(c, answering.followed, surveyPaths.privacy(ref))}
+          context={journeyContext(context, journeyFor(answering, before))}
           page={sent.page}
           mine={parsed.answers}
           theirs={saved.stored.answers}
@@ -162,9 +179,12 @@ export const sectionPages = roomApp()
     const answers = shownAnswers(now);
     const journey = journeyFor(now, answers);
     const fromReview = sent.fields.get('from')?.[0] === 'review';
-    const direction = sent.fields.get('go')?.[0] === 'back' ? 'back' : 'next';
     const prompted = sent.fields.get('prompted')?.[0] === '1';
-    const step = nextStep(journey, { code: sent.page.code, direction, prompted, fromReview }, parsed);
+    const step = nextStep(
+      journey,
+      { code: sent.page.code, direction: directionOf(sent), prompted, fromReview },
+      parsed,
+    );
     if (step.show === 'place') {
       const path = step.place === review ? surveyPaths.review(ref) : surveyPaths.page(ref, step.place);
       return c.redirect(`${path}?gespeichert=${Math.floor(services.now() / 1000)}`, 303);
@@ -174,7 +194,7 @@ export const sectionPages = roomApp()
       fields: sent.fields,
       errors: parsed.errors,
       openCount: step.openCount,
-      focus: step.focus ?? undefined,
+      focus: step.focus ?? sent.fields.get('find')?.[0],
       fromReview,
       savedAt: new Date(services.now()).toISOString(),
     };

@@ -67,7 +67,7 @@ async function startPage(c: HttpContext, followed: Followed, token: string, form
       codeAction={surveyPaths.code(token)}
       optOutPath={surveyPaths.optOut(token)}
       company={company}
-      announcedMinutes={announcedMinutes(published.questionnaire, c.var.locale)}
+      announcedMinutes={announcedMinutes(published.form, c.var.locale)}
       deadline={new Date(wave.closesAt).toISOString()}
       sender={{ name: cluster.senderName, function: cluster.senderFunction }}
       contact={{ name: cluster.senderName, phone: cluster.phone, mail: cluster.mail }}

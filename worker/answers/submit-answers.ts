@@ -5,7 +5,7 @@ import { markAnswered } from '../fieldwork/index.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import { sha256Hex } from '../platform/keys.ts';
 import type { Services } from '../platform/services.ts';
-import type { Answering } from './answering.ts';
+import { formOf, type Answering } from './answering.ts';
 import {
   countSubmission,
   deleteSentDraft,
@@ -26,10 +26,10 @@ export type Submitted =
 
 /** The text of the answers that count, and its SHA-256: what a submission is compared by. */
 export async function sealAnswers(
-  answering: Pick<Answering, 'questionnaire' | 'facts'>,
+  answering: Pick<Answering, 'form' | 'respondent' | 'facts'>,
   answers: Answers,
 ): Promise<{ readonly body: string; readonly bodyHash: string }> {
-  const body = canonicalAnswers(completeAnswers(answering.questionnaire, answers, answering.facts));
+  const body = canonicalAnswers(completeAnswers(formOf(answering, answers), answers, answering.facts));
   return { body, bodyHash: await sha256Hex(body) };
 }
 

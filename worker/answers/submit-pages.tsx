@@ -7,13 +7,14 @@ import { ReviewPage } from '../../web/views/answers/review-page.tsx';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import { summariseAnswers } from '../core/questionnaire/summarise-answers.ts';
 import { validateAnswers } from '../core/questionnaire/validate-answers.ts';
-import { isFollowUp, itemsOf } from '../core/questionnaire/visible-items.ts';
+import { itemsOf } from '../core/questionnaire/counted-answers.ts';
+import { isFollowUp } from '../core/questionnaire/visible-items.ts';
 import { linkToken } from '../fieldwork/index.ts';
 import { readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { readAnswerCookie, setAnswerCookie } from './answer-cookie.ts';
-import { shownAnswers, takesAnswers, type Answering } from './answering.ts';
+import { formOf, shownAnswers, takesAnswers, type Answering } from './answering.ts';
 import { eraseAnswers } from './erase-answers.ts';
 import { beginChange, changeWaits } from './begin-answering.ts';
 import { codeToShow } from './resume-code.ts';
@@ -34,7 +35,6 @@ async function reviewPage(c: HttpContext, answering: Answering, answers: Answers
     <ReviewPage
       context={surveyContext(c, answering.followed, surveyPaths.privacy(ref))}
       journey={journeyFor(answering, answers)}
-      draft={answers}
       action={surveyPaths.submit(ref)}
       editPath={(code) => `${surveyPaths.page(ref, code)}?von=pruefen`}
       submissionId={answering.submissionId}
@@ -69,10 +69,9 @@ async function refusal(
           sentOn: sent.on,
           deadline: new Date(wave.closesAt).toISOString(),
           journey,
-          draft: answers,
           startPath: await startPath(c, answering),
         }
-      : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey, draft: answers };
+      : { kind: 'waveClosedDraft', deletedOn: wave.resultOn, journey };
   return c.html(
     renderDocument(<MessagePage context={context} message={message} />),
     sent.reason === 'closed' ? 410 : 409,
@@ -99,10 +98,10 @@ async function erasePage(c: HttpContext, answering: Answering, erased: boolean):
 }
 
 /** How the numbered questions were answered, and apart from them the follow-ups, which have no number. */
-function extentOf({ questionnaire, facts }: Answering, answers: Answers) {
+function extentOf(answering: Answering, answers: Answers) {
   const followUps = new Set(
-    itemsOf(questionnaire)
-      .filter((item) => isFollowUp(item, facts))
+    itemsOf(formOf(answering, answers))
+      .filter((item) => isFollowUp(item, answering.facts))
       .map(({ code }) => code),
   );
   const only = (followUp: boolean) =>
@@ -114,7 +113,9 @@ function extentOf({ questionnaire, facts }: Answering, answers: Answers) {
 async function submitJson(c: HttpContext, answering: Answering): Promise<Response> {
   const body: unknown = await c.req.json().catch(() => undefined);
   const answers = typeof body === 'object' && body !== null && 'answers' in body ? body.answers : undefined;
-  const checked = validateAnswers(answering.questionnaire, answers, answering.facts);
+  // Nothing of it is believed yet: only whom it names decides which questions there are.
+  const form = formOf(answering, Object(answers) as Answers);
+  const checked = validateAnswers(form, answers, answering.facts);
   if (!checked.valid) return c.json({ code: 'invalidInput', problems: checked.problems }, 422);
   const sent = await submitAnswers(c.var.services, answering, checked.answers);
   if (!sent.accepted) return c.json({ code: sent.reason }, sent.reason === 'closed' ? 410 : 409);
@@ -127,7 +128,10 @@ export const submitPages = roomApp()
   .get('/befragung/:ref/pruefen', async (c) => {
     const answering = await answeringOf(c);
     if (answering.submission !== undefined) return c.redirect(surveyPaths.receipt(c.req.param('ref')), 303);
-    return c.html(await reviewPage(c, answering, shownAnswers(answering)));
+    const answers = shownAnswers(answering);
+    const { blockedAt } = journeyFor(answering, answers);
+    if (blockedAt !== null) return c.redirect(surveyPaths.page(c.req.param('ref'), blockedAt), 303);
+    return c.html(await reviewPage(c, answering, answers));
   })
   .post('/befragung/:ref/abgabe', async (c) => {
     const { services } = c.var;
@@ -140,6 +144,9 @@ export const submitPages = roomApp()
     const answers = shownAnswers(answering);
     const mayStill = answering.submission !== undefined || takesAnswers(answering, services.now());
     if (!mayStill) return refusal(c, answering, answers, { accepted: false, reason: 'closed' });
+    const { blockedAt } = journeyFor(answering, answers);
+    if (answering.submission === undefined && blockedAt !== null)
+      return c.redirect(surveyPaths.page(ref, blockedAt), 303);
     const { bodyHash } = await sealAnswers(answering, answers);
     // What is sent is what was seen: another tab may have changed the draft since.
     if (form['contentHash'] !== bodyHash) return c.html(await reviewPage(c, answering, answers), 409);
@@ -168,7 +175,7 @@ export const submitPages = roomApp()
           erasePath={surveyPaths.erase(ref)}
           changePath={open ? surveyPaths.change(ref) : null}
           changeWaits={open && (await changeWaits(c.var.services, answering))}
-          answers={{ journey: journeyFor(answering, submission.answers), given: submission.answers }}
+          answers={journeyFor(answering, submission.answers)}
         />,
       ),
     );

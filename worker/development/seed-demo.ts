@@ -221,11 +221,13 @@ async function answer(
       throw new Error(`demo answer of ${response.memberKey} in ${wavePlan.year} has no place in the frame`);
     }
     const followed = { invitation, wave, cluster, frameMember };
+    const place = await rowPlace(services, followed);
     const answering: Answering = {
       followed,
-      questionnaire,
+      form: questionnaire,
+      respondent: { seed: place.rowKey, members: [] },
       facts: memberFacts(followed),
-      place: await rowPlace(services, followed),
+      place,
       submissionId: services.newId(),
       draft: undefined,
       submission: undefined,

@@ -68,7 +68,7 @@ async function sendRound(
         services,
         wave,
         cluster,
-        questionnaire: published.questionnaire,
+        questionnaire: published.form,
         board,
         addressee,
         number,

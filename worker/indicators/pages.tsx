@@ -47,7 +47,7 @@ async function wordingsOf(c: HttpContext, desk: Desk, { definition }: DeskIndica
   const seen = new Map<string, { year: number; version: string; text: string }>();
   for (const wave of desk.waves.filter((each) => each.state === 'published')) {
     const published = await findQuestionnaire(services.db, wave.questionnaireVersionId);
-    for (const item of published?.questionnaire.sections.flatMap((section) => section.items) ?? []) {
+    for (const item of published?.form.sections.flatMap((section) => section.items) ?? []) {
       if (!definition.items.includes(item.code)) continue;
       seen.set(`${item.code}@${item.version}`, {
         year: wave.year,

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
-import { notAnswerable } from '../core/questionnaire/answerable-types.ts';
+import { expandForm } from '../core/questionnaire/expand-form.ts';
 import { pastRoundPrefix } from '../core/past-rounds/round-questionnaire.ts';
 import type { Item, Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import { sha256Hex } from '../platform/keys.ts';
@@ -21,9 +21,6 @@ export async function publishQuestionnaire(
   services: Services,
   questionnaire: Questionnaire,
 ): Promise<PublishedQuestionnaire> {
-  const unanswerable = notAnswerable(questionnaire);
-  if (unanswerable.length > 0)
-    throw new Problem('invalidInput', `nobody could answer ${unanswerable.join(', ')}`);
   const { db, now, newId } = services;
   const { code, version } = questionnaire;
   const document = canonicalJson(questionnaire);
@@ -58,8 +55,8 @@ function refuseChangedItems(candidate: Questionnaire, others: readonly Published
 }
 
 /** What a respondent is asked; how it came from an earlier version is not part of it. */
-function itemsWithKeys({ sections }: Questionnaire): readonly { key: string; asked: string }[] {
-  return sections.flatMap((section) =>
+function itemsWithKeys(questionnaire: Questionnaire): readonly { key: string; asked: string }[] {
+  return expandForm(questionnaire).sections.flatMap((section) =>
     section.items.map(({ changed: _changed, followedBy: _followedBy, ...item }: Item) => ({
       key: `${item.code}@${item.version}`,
       asked: canonicalJson(item),

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { questionnaireVersion } from '../../schema/tables/questionnaire-version.ts';
+import { expandForm } from '../core/questionnaire/expand-form.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import type { Database } from '../platform/database.ts';
 
@@ -7,6 +8,8 @@ export interface PublishedQuestionnaire {
   readonly id: string;
   readonly contentHash: string;
   readonly questionnaire: Questionnaire;
+  /** The same as it is asked: what answers, journeys and measures know. */
+  readonly form: Questionnaire;
 }
 
 const columns = {
@@ -70,7 +73,8 @@ export function deleteUnusedQuestionnaire(db: Database, id: string) {
 function remember(row: { id: string; contentHash: string; document: string }): PublishedQuestionnaire {
   // The document was a Questionnaire when it was published, and a trigger forbids any change.
   const questionnaire = JSON.parse(row.document) as Questionnaire;
-  const published = { id: row.id, contentHash: row.contentHash, questionnaire };
+  const form = expandForm(questionnaire);
+  const published = { id: row.id, contentHash: row.contentHash, questionnaire, form };
   known.set(row.id, published);
   return published;
 }

@@ -79,7 +79,7 @@ export async function assembleEdition(services: Services, request: EditionReques
     events: events.map(({ onDate, labelDe, labelEn }) => ({ onDate, label: { de: labelDe, en: labelEn } })),
     thresholds: publicationThresholds,
     notes: request.notes,
-    questionnaires: questionnaires.map(({ questionnaire }) => questionnaire),
+    questionnaires: questionnaires.map(({ form }) => form),
   });
 }
 

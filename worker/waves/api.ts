@@ -26,6 +26,7 @@ const pointerOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
   modeNotOffered: '/mode',
   noMembers: '',
   questionnaireUnknown: '/questionnaire',
+  rosterNeedsNames: '/mode',
 };
 
 function asInstant(ms: number): string {

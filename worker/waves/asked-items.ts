@@ -9,7 +9,7 @@ import type { Wave } from './wave-store.ts';
 export async function askedItems(services: Services, wave: Wave): Promise<readonly Item[]> {
   const published = await findQuestionnaire(services.db, wave.questionnaireVersionId);
   if (published === undefined) throw new Problem('internal', 'the wave has no questionnaire');
-  return published.questionnaire.sections.flatMap((section) => section.items);
+  return published.form.sections.flatMap((section) => section.items);
 }
 
 /** What every wave asked, imported ones too: a break is found between neighbours, whoever they are. */

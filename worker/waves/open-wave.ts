@@ -2,6 +2,7 @@ import type { Authorized } from '../access/index.ts';
 import { findCluster, listMembers } from '../clusters/index.ts';
 import { isMemberOn } from '../core/catalogue/measures/is-member-on.ts';
 import type { AnonymityMode } from '../core/organisation.ts';
+import { itemsOf } from '../core/questionnaire/counted-answers.ts';
 import { tenureBand } from '../core/tenure-band.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
@@ -35,7 +36,8 @@ export type OpenWaveRefusal =
   | 'deadlinePast'
   | 'modeNotOffered'
   | 'noMembers'
-  | 'questionnaireUnknown';
+  | 'questionnaireUnknown'
+  | 'rosterNeedsNames';
 
 /**
  * Opens a wave: freezes the questionnaire version, the mode of anonymity, the words for the cluster's kind, and the
@@ -53,8 +55,11 @@ export async function openWave(
   if (closesAt <= now()) return { refused: 'deadlinePast' };
   // A later wave would shut out every year before it for good.
   if (input.year > Number(dayInBerlin(now()).slice(0, 4)) + 1) return { refused: 'yearAhead' };
-  if ((await findQuestionnaire(db, input.questionnaireVersionId)) === undefined)
-    return { refused: 'questionnaireUnknown' };
+  const published = await findQuestionnaire(db, input.questionnaireVersionId);
+  if (published === undefined) return { refused: 'questionnaireUnknown' };
+  // Whom a member names tells who it is.
+  if (input.mode !== 'identified' && itemsOf(published.form).some(({ type }) => type === 'roster'))
+    return { refused: 'rosterNeedsNames' };
   const [last] = await listWaves(db, clusterId);
   if (last !== undefined && last.year >= input.year)
     return { refused: last.year === input.year ? 'yearTaken' : 'yearPast' };

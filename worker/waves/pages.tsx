@@ -29,6 +29,7 @@ const fieldOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
   modeNotOffered: 'mode',
   noMembers: 'year',
   questionnaireUnknown: 'questionnaireVersionId',
+  rosterNeedsNames: 'mode',
 };
 
 async function openWavePage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseWave } from '../../../worker/core/catalogue/wave-diagnostics.ts';
-import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/counted-answers.ts';
 import { vorlaufKern } from '../../../worker/questionnaires/instruments/vorlauf-kern.ts';
 import { answersOf, definitionOf, times } from './wave-factory.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../worker/core/questionnaire/answer.ts';
-import { itemsOf, visibleItems } from '../../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/counted-answers.ts';
+import { visibleItems } from '../../../worker/core/questionnaire/visible-items.ts';
 import { instrumentOf } from '../../../worker/questionnaires/instruments/index.ts';
 import { demoSeed, generateDemo } from '../../../worker/development/demo/generate-demo.ts';
 

@@ -7,7 +7,8 @@ import { formFields } from '../../../worker/core/questionnaire/form-fields.ts';
 import { parsePage } from '../../../worker/core/questionnaire/parse-page.ts';
 import { summariseAnswers } from '../../../worker/core/questionnaire/summarise-answers.ts';
 import { validateAnswers } from '../../../worker/core/questionnaire/validate-answers.ts';
-import { itemsOf, visibleItems } from '../../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/counted-answers.ts';
+import { visibleItems } from '../../../worker/core/questionnaire/visible-items.ts';
 import { vorlaufKern } from '../../../worker/questionnaires/instruments/vorlauf-kern.ts';
 import { everyType, facts, formOf, questionnaires } from './arbitrary-instrument.ts';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { notAnswerable } from '../../../worker/core/questionnaire/answerable-types.ts';
 import { announcedMinutes, estimatedMinutes } from '../../../worker/core/questionnaire/estimated-minutes.ts';
 import type { Item, Questionnaire } from '../../../worker/core/questionnaire/questionnaire.ts';
-import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/counted-answers.ts';
 import { canonicalJson } from '../../../worker/formats/canonical-json.ts';
 import { sha256Hex } from '../../../worker/platform/keys.ts';
 import { instrumentOf, instruments } from '../../../worker/questionnaires/instruments/index.ts';
 import { scales } from '../../../worker/questionnaires/instruments/scales.ts';
 import { vorlaufKern090 } from '../../../worker/questionnaires/instruments/vorlauf-kern-0-9-0.ts';
 import { vorlaufKern } from '../../../worker/questionnaires/instruments/vorlauf-kern.ts';
+import { services } from './battery-instrument.ts';
 
 const itemOf = (code: string) => itemsOf(vorlaufKern).find((item) => item.code === code);
 
@@ -146,6 +146,57 @@ it('every instrument has unique item codes, both languages, the same placeholder
   }
 });
 
+describe('estimated minutes of the other kinds of question', () => {
+  const say = (text: string) => ({ de: text, en: text });
+  const of = (...items: readonly Item[]) =>
+    estimatedMinutes({
+      code: 'x',
+      version: '1.0.0',
+      title: say('x'),
+      sections: [{ code: 'A', title: say('Teil'), items }],
+    });
+  // Start 30 s, one page 2 s, its title of one word 1 / 3.5 s, check and send 25 s.
+  const aroundS = 57 + 1 / 3.5;
+  it('count a split as 25 s and its words', () => {
+    const options = [1, 2].map((code) => ({ code, label: say('ein Anteil') }));
+    const split: Item = {
+      code: 'P',
+      version: '1',
+      type: 'percentSplit',
+      text: say('Wie viel wofür?'),
+      options,
+    };
+    expect(60 * of(split)).toBeCloseTo(aroundS + (3 + 4) / 3.5 + 25, 10);
+  });
+  it('count five members for a roster', () => {
+    const roster: Item = {
+      code: 'R',
+      version: '1',
+      type: 'roster',
+      text: say('Mit wem?'),
+      none: say('niemand'),
+      details: [],
+      detailsAtMost: 12,
+    };
+    expect(60 * of(roster)).toBeCloseTo(aroundS + 2 / 3.5 + 20 + 75, 10);
+  });
+  it('count the questions of a battery page by page, the labels of a scale once a page', () => {
+    // 4 pages of 2 s and a title of one word; 4 × yes or no, 2.5 s; 4 × importance and 4 × performance, on two pages
+    // the first of each scale 4 s and the next 2.5 s; 4 × reasons, 6 s.
+    const words = {
+      // Intro 6, question 11 once, rows 5 + 1 + 2 + 3, "ja", "nein" and "weiß ich nicht" once.
+      use: 6 + 11 + 11 + 5,
+      // On each of two pages both questions (8 and 5) and both scales (11, and 9 with the 4 of don't know) once.
+      rate: 2 * (8 + 5 + 11 + 13) + 2 * 11,
+      // "Warum haben Sie „…“ nicht genutzt?": 5 words and the row; the reasons, 6 + 4 + 4 words, once.
+      why: 4 * 5 + 11 + 14,
+    };
+    const seconds =
+      30 + 25 + 4 * 2 + (4 + words.use + words.rate + words.why) / 3.5 + 4 * 2.5 + 4 * (4 + 2.5) + 4 * 6;
+    expect(60 * estimatedMinutes(services)).toBeCloseTo(seconds, 10);
+  });
+});
+
 describe('an instrument that was published', () => {
   it('keeps its content hash while the model grows', async () => {
     const hashes = await Promise.all(instruments.map((instrument) => sha256Hex(canonicalJson(instrument))));
@@ -153,27 +204,6 @@ describe('an instrument that was published', () => {
     expect(hashes).toEqual([
       'd4ff6d90b9deffbed764e4aa099779efb18ef4544952af108aac9db3a4308513',
       '614a2ce5e77a3c0c6c26fcaf3b5f0207dfff6e55dc25d40ab5503b97e7beb342',
-    ]);
-  });
-  it('can be answered', () => {
-    expect(instruments.flatMap(notAnswerable)).toEqual([]);
-  });
-  it('is refused while it holds what nobody can be asked yet', () => {
-    const text = { de: '?', en: '?' };
-    const base = { version: '1.0.0', text };
-    const items: readonly Item[] = [
-      { ...base, code: 'OLD', type: 'shortText', maxLength: 20 },
-      { ...base, code: 'NEW', type: 'roster', none: text, details: [], detailsAtMost: 12 },
-      { ...base, code: 'REQ', type: 'shortText', maxLength: 20, required: true },
-    ];
-    const sections = [
-      { code: 'A', title: text, items },
-      { code: 'B', title: text, items: [], randomOrder: true },
-    ];
-    expect(notAnswerable({ code: 'x', version: '1.0.0', title: text, sections })).toEqual([
-      'NEW',
-      'REQ',
-      'B',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { cleanText } from '../../../worker/core/questionnaire/clean-text.ts';
 import { formFields } from '../../../worker/core/questionnaire/form-fields.ts';
 import { parseAnswer } from '../../../worker/core/questionnaire/parse-answer.ts';
 import { parseNumber } from '../../../worker/core/questionnaire/parse-number.ts';
-import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/counted-answers.ts';
 import { everyType, formOf } from './arbitrary-instrument.ts';
 
 function parse(code: string, ...entries: [string, string][]) {

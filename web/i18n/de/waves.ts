@@ -42,6 +42,8 @@ export const waves = {
   'waves.refused.deadlinePast': 'Die Frist muss in der Zukunft liegen.',
   'waves.refused.modeNotOffered': 'In dieser Form lässt sich noch keine Welle eröffnen.',
   'waves.refused.noMembers': 'Heute ist kein Mitglied eingetragen. Tragen Sie zuerst die Mitglieder ein.',
+  'waves.refused.rosterNeedsNames':
+    'Dieser Fragebogen fragt, mit wem ein Mitglied zusammenarbeitet. Das verrät, wer antwortet; er lässt sich nur mit Namen stellen.',
   'waves.refused.questionnaireUnknown':
     'Diesen Fragebogen gibt es nicht mehr. Bitte wählen Sie einen anderen.',
   'waves.wave.title': 'Welle {year}',

@@ -44,6 +44,8 @@ export const waves = {
   'waves.refused.deadlinePast': 'The deadline has to be in the future.',
   'waves.refused.modeNotOffered': 'No wave can be opened in this form yet.',
   'waves.refused.noMembers': 'No member is registered today. Enter the members first.',
+  'waves.refused.rosterNeedsNames':
+    'This questionnaire asks whom a member works with. That reveals who answers; it can only be asked with names.',
   'waves.refused.questionnaireUnknown': 'This questionnaire no longer exists. Please choose another one.',
   'waves.wave.title': 'Wave {year}',
   'waves.wave.headline': 'Answered: {answered} of {frame} members',

@@ -1,7 +1,8 @@
 import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
+import { isQuestion } from '../../../worker/core/questionnaire/counted-answers.ts';
 import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { answerText } from './answer-text.ts';
-import { itemText, type SurveyContext } from './survey-context.ts';
+import { questionText, type SurveyContext } from './survey-context.ts';
 
 export interface AnswerListProps {
   readonly context: SurveyContext;
@@ -13,11 +14,11 @@ export interface AnswerListProps {
 export function AnswerList({ context, items, answers }: AnswerListProps) {
   return (
     <dl class="v-answers">
-      {items.map((item) => {
+      {items.filter(isQuestion).map((item) => {
         const answer = answerText(context, item, answers[item.code]);
         return (
           <div>
-            <dt>{itemText(context, item.text)}</dt>
+            <dt>{questionText(context, item)}</dt>
             <dd class={answer === null ? 'is-open' : undefined}>
               {answer ?? context.t('survey.review.noAnswer')}
             </dd>

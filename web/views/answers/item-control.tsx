@@ -1,8 +1,12 @@
 import type { FormFields } from '../../../worker/core/questionnaire/form-fields.ts';
-import type { AnswerableType } from '../../../worker/core/questionnaire/answerable-types.ts';
-import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
+import type { Item, ItemType, Option } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { ItemChoices } from './item-choices.tsx';
+import { ItemConsent } from './item-consent.tsx';
+import { ItemDate } from './item-date.tsx';
 import { ItemEntry } from './item-entry.tsx';
+import { ItemRanking } from './item-ranking.tsx';
+import { ItemRoster } from './item-roster.tsx';
+import { ItemSplit } from './item-split.tsx';
 import type { SurveyContext } from './survey-context.ts';
 
 export interface ItemControlProps<T extends Item> {
@@ -15,6 +19,7 @@ export interface ItemControlProps<T extends Item> {
   readonly invalid: boolean;
   /** Ids of hint and error. */
   readonly describedBy: string;
+  readonly isOffered: (option: Option) => boolean;
 }
 
 const controls = {
@@ -22,15 +27,23 @@ const controls = {
   zeroToTen: ItemChoices,
   single: ItemChoices,
   multiple: ItemChoices,
+  ranking: ItemRanking,
   number: ItemEntry,
+  money: ItemEntry,
+  percentSplit: ItemSplit,
+  date: ItemDate,
   shortText: ItemEntry,
   longText: ItemEntry,
-} satisfies Record<AnswerableType, unknown>;
+  consent: ItemConsent,
+  information: () => null,
+  importancePerformance: () => null,
+  roster: ItemRoster,
+} satisfies Record<ItemType, unknown>;
 
 /** The part of a question that takes the answer. */
 export function ItemControl(props: ItemControlProps<Item>) {
-  // Only answerable items are published; TypeScript cannot follow that item and control share one type here.
-  const Control = controls[props.item.type as AnswerableType] as (
+  // The registry is complete by type; TypeScript cannot follow that item and control share one type here.
+  const Control = controls[props.item.type] as (
     props: ItemControlProps<Item>,
   ) => ReturnType<typeof ItemChoices>;
   return <Control {...props} />;

@@ -1,12 +1,13 @@
-import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
+import type { ItemOf } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { fieldId } from '../../components/form-state.ts';
 import { formatFor } from '../../i18n/format.ts';
+import { ApartChoices } from './apart-choices.tsx';
 import type { ItemControlProps } from './item-control.tsx';
 import { itemText } from './survey-context.ts';
 
-type EntryItem = Extract<Item, { type: 'number' | 'shortText' | 'longText' }>;
+type EntryItem = ItemOf<'number' | 'money' | 'shortText' | 'longText'>;
 
-/** What is typed: a number or a text. The browser cuts nothing off; too long is said, never shortened. */
+/** What is typed: a number, an amount or a text. The browser cuts nothing off; too long is said, never shortened. */
 export function ItemEntry({
   item,
   context,
@@ -17,19 +18,17 @@ export function ItemEntry({
 }: ItemControlProps<EntryItem>) {
   const { t } = context;
   const value = fields.get(item.code)?.[0] ?? '';
+  const isText = item.type === 'shortText' || item.type === 'longText';
   const attributes = {
-    class: item.type === 'number' ? 'v-input v-input--short' : 'v-input',
+    class: isText ? 'v-input' : 'v-input v-input--short',
     id: fieldId(item.code),
     name: item.code,
     autocomplete: 'off',
     autofocus: focus ? true : undefined,
     'aria-labelledby': `${fieldId(item.code)}-question`,
-    'aria-describedby': [describedBy, item.type === 'number' ? '' : `${fieldId(item.code)}-limit`]
-      .join(' ')
-      .trim(),
+    'aria-describedby': [describedBy, `${fieldId(item.code)}-${isText ? 'limit' : 'unit'}`].join(' ').trim(),
     'aria-invalid': invalid ? ('true' as const) : undefined,
   };
-  const apart = item.dontKnow;
   return (
     <div class="v-opts">
       {item.type === 'longText' ? (
@@ -37,32 +36,19 @@ export function ItemEntry({
           {value}
         </textarea>
       ) : (
-        <input
-          {...attributes}
-          type="text"
-          inputmode={item.type === 'number' ? 'decimal' : 'text'}
-          value={value}
-        />
+        <input {...attributes} type="text" inputmode={isText ? 'text' : 'decimal'} value={value} />
       )}
-      {item.type === 'number' ? (
-        <span class="v-unit"> {itemText(context, item.unit)}</span>
-      ) : (
+      {isText ? (
         <p class="v-note" id={`${fieldId(item.code)}-limit`}>
           {t('survey.textLimit', { anzahl: formatFor(context.locale).integer(item.maxLength) })}
         </p>
+      ) : (
+        <span class="v-unit" id={`${fieldId(item.code)}-unit`}>
+          {' '}
+          {itemText(context, item.unit)}
+        </span>
       )}
-      {apart !== undefined && (
-        <label class="v-opt v-opt--apart">
-          <input
-            class="kern-form-check__checkbox"
-            type="checkbox"
-            name={`${item.code}_state`}
-            value="dk"
-            checked={fields.get(`${item.code}_state`)?.includes('dk') ?? false}
-          />
-          <span>{itemText(context, apart)}</span>
-        </label>
-      )}
+      <ApartChoices context={context} item={item} fields={fields} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../../worker/core/questionnaire/counted-answers.ts';
 import type { Condition } from '../../../worker/core/questionnaire/condition.ts';
 import { InlineError } from '../../components/field-frame.tsx';
 import { errorOf, fieldId, type FormState } from '../../components/form-state.ts';
@@ -7,7 +8,7 @@ import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 
 export interface ItemFieldProps extends Pick<
   ItemControlProps<Item>,
-  'context' | 'item' | 'fields' | 'focus'
+  'context' | 'item' | 'fields' | 'focus' | 'isOffered'
 > {
   /** „Frage 4 von 17“, or what a follow-up is called. */
   readonly position: string;
@@ -30,8 +31,11 @@ export function ItemField({
   form,
   visible,
   condition,
+  isOffered,
 }: ItemFieldProps) {
   const { t } = context;
+  const showIf = condition === null ? undefined : JSON.stringify(condition);
+  if (!isQuestion(item)) return <Information {...{ context, item, visible, showIf }} />;
   const id = fieldId(item.code);
   const invalid = errorOf(form, item.code) !== undefined;
   const hint = item.hint && `${id}-hint`;
@@ -40,7 +44,7 @@ export function ItemField({
     <fieldset
       class={invalid ? 'v-item v-field--error' : 'v-item'}
       data-item={item.code}
-      data-show-if={condition === null ? undefined : JSON.stringify(condition)}
+      data-show-if={showIf}
       hidden={visible ? undefined : true}
       aria-describedby={describedBy === '' ? undefined : describedBy}
     >
@@ -62,8 +66,30 @@ export function ItemField({
         focus={focus}
         invalid={invalid}
         describedBy={describedBy}
+        isOffered={isOffered}
       />
       <InlineError t={t} form={form} name={item.code} />
     </fieldset>
+  );
+}
+
+/** A text between the questions. */
+function Information({
+  context,
+  item,
+  visible,
+  showIf,
+}: Pick<ItemFieldProps, 'context' | 'item' | 'visible'> & { readonly showIf: string | undefined }) {
+  return (
+    <div
+      class="v-item v-item--text"
+      data-item={item.code}
+      data-show-if={showIf}
+      hidden={visible ? undefined : true}
+    >
+      {item.lead && <p class="v-item__hint">{itemText(context, item.lead)}</p>}
+      <p>{itemText(context, item.text)}</p>
+      {item.hint && <p class="v-item__hint">{itemText(context, item.hint)}</p>}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isQuestion } from '../../../worker/core/questionnaire/counted-answers.ts';
 import type { MemberFacts } from '../../../worker/core/questionnaire/condition.ts';
 import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import { isFollowUp } from '../../../worker/core/questionnaire/visible-items.ts';
@@ -9,7 +10,7 @@ export function itemPositions(
   facts: MemberFacts,
   t: Translate,
 ): ReadonlyMap<string, string> {
-  const items = journey.pages.flatMap((page) => page.items);
+  const items = journey.pages.flatMap((page) => page.items).filter(isQuestion);
   const numbered = items.filter((item) => !isFollowUp(item, facts)).map((item) => item.code);
   return new Map(
     items.map(({ code }) => {

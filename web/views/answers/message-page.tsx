@@ -1,4 +1,3 @@
-import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
 import type { FormFields } from '../../../worker/core/questionnaire/form-fields.ts';
 import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import { Button } from '../../components/button.tsx';
@@ -6,10 +5,10 @@ import type { FormState } from '../../components/form-state.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { kindWords } from '../../i18n/kind-words.ts';
 import type { MessageKey } from '../../i18n/translate.ts';
-import { AnswerList } from './answer-list.tsx';
+import { AllAnswers } from './all-answers.tsx';
 import { CodeForm } from './code-form.tsx';
 import { HiddenFields } from './hidden-fields.tsx';
-import { itemText, type SurveyContext } from './survey-context.ts';
+import type { SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
 
 /** Why there is no question to answer now. Days and instants are ISO. */
@@ -32,7 +31,6 @@ export type SurveyMessage =
       readonly kind: 'waveClosedDraft';
       readonly deletedOn: string;
       readonly journey: Journey;
-      readonly draft: Answers;
     }
   /** Somebody else sent answers for the company first. */
   | {
@@ -40,7 +38,6 @@ export type SurveyMessage =
       readonly sentOn: string;
       readonly deadline: string;
       readonly journey: Journey;
-      readonly draft: Answers;
       readonly startPath: string;
     }
   /** What was sent is in the form again; without it the browser's way back keeps it. */
@@ -87,12 +84,7 @@ export function MessagePage({ context, message }: MessagePageProps) {
           <div class="v-prose">
             <h2>{t('survey.message.yourAnswers')}</h2>
           </div>
-          {message.journey.pages.map((page) => (
-            <>
-              <h3>{itemText(context, page.section.title)}</h3>
-              <AnswerList context={context} items={page.visible} answers={message.draft} />
-            </>
-          ))}
+          <AllAnswers context={context} journey={message.journey} />
         </section>
       )}
     </SurveyShell>

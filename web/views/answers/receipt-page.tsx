@@ -1,12 +1,11 @@
-import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
 import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import type { AnswerSummary } from '../../../worker/core/questionnaire/summarise-answers.ts';
 import { FactList, type Fact } from '../../components/facts.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { formatFor } from '../../i18n/format.ts';
 import { kindWords } from '../../i18n/kind-words.ts';
-import { AnswerList } from './answer-list.tsx';
-import { itemText, type SurveyContext } from './survey-context.ts';
+import { AllAnswers } from './all-answers.tsx';
+import type { SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
 
 export interface ReceiptPageProps {
@@ -33,7 +32,7 @@ export interface ReceiptPageProps {
   /** Where the answers are erased. */
   readonly erasePath: string;
   /** All answers, for the copy that is printed; null where this device may not read them. */
-  readonly answers: { readonly journey: Journey; readonly given: Answers } | null;
+  readonly answers: Journey | null;
 }
 
 /** The answers have arrived: when, under which number, how many, and what happens next. Printed, it is the copy. */
@@ -84,12 +83,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
             <h2>{t('survey.receipt.answersTitle')}</h2>
             <p class="v-note v-noprint">{t('survey.receipt.copyNote')}</p>
           </div>
-          {answers.journey.pages.map((page) => (
-            <>
-              <h3>{itemText(context, page.section.title)}</h3>
-              <AnswerList context={context} items={page.visible} answers={answers.given} />
-            </>
-          ))}
+          <AllAnswers context={context} journey={answers} />
         </section>
       )}
     </SurveyShell>

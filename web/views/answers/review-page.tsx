@@ -1,20 +1,20 @@
-import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
+import { isQuestion } from '../../../worker/core/questionnaire/counted-answers.ts';
 import type { Journey } from '../../../worker/core/questionnaire/journey.ts';
 import { Button } from '../../components/button.tsx';
 import { fieldId } from '../../components/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { formatFor } from '../../i18n/format.ts';
 import { AnswerList } from './answer-list.tsx';
+import { journeyContext } from './journey-context.ts';
 import { ProgressSteps } from './progress-steps.tsx';
 import { ResumeCodeNote } from './resume-code-note.tsx';
 import { SavedLine } from './saved-line.tsx';
-import { itemText, type SurveyContext } from './survey-context.ts';
+import { itemText, questionText, type SurveyContext } from './survey-context.ts';
 import { SurveyShell } from './survey-shell.tsx';
 
 export interface ReviewPageProps {
   readonly context: SurveyContext;
   readonly journey: Journey;
-  readonly draft: Answers;
   /** The form posts here to send the answers. */
   readonly action: string;
   /** Address of a part's page that leads back here. */
@@ -29,7 +29,8 @@ export interface ReviewPageProps {
 }
 
 /** Everything on one page, to check and to change, before it is sent. */
-export function ReviewPage({ context, journey, draft, editPath, replacedOn, ...props }: ReviewPageProps) {
+export function ReviewPage({ journey, editPath, replacedOn, ...props }: ReviewPageProps) {
+  const context = journeyContext(props.context, journey);
   const { t, locale } = context;
   const open = journey.pages.flatMap((page) => page.open.map((item) => ({ page, item })));
   return (
@@ -58,24 +59,26 @@ export function ReviewPage({ context, journey, draft, editPath, replacedOn, ...p
           <ul class="v-open">
             {open.map(({ page, item }) => (
               <li>
-                <a href={`${editPath(page.code)}#${fieldId(item.code)}`}>{itemText(context, item.text)}</a>
+                <a href={`${editPath(page.code)}#${fieldId(item.code)}`}>{questionText(context, item)}</a>
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      {journey.pages.map((page) => {
-        const titel = itemText(context, page.section.title);
-        return (
-          <section class="v-review">
-            <h2>{titel}</h2>
-            <a href={editPath(page.code)} aria-label={t('survey.review.changeWhat', { titel })}>
-              {t('survey.review.change')}
-            </a>
-            <AnswerList context={context} items={page.visible} answers={draft} />
-          </section>
-        );
-      })}
+      {journey.pages
+        .filter(({ visible }) => visible.some(isQuestion))
+        .map((page) => {
+          const titel = itemText(context, page.section.title);
+          return (
+            <section class="v-review">
+              <h2>{titel}</h2>
+              <a href={editPath(page.code)} aria-label={t('survey.review.changeWhat', { titel })}>
+                {t('survey.review.change')}
+              </a>
+              <AnswerList context={context} items={page.visible} answers={journey.answers} />
+            </section>
+          );
+        })}
       <form method="post" action={props.action}>
         <input type="hidden" name="submissionId" value={props.submissionId} />
         <input type="hidden" name="contentHash" value={props.contentHash} />

@@ -1,15 +1,16 @@
-import type { Answers } from '../../../worker/core/questionnaire/answer.ts';
 import type { MemberFacts } from '../../../worker/core/questionnaire/condition.ts';
 import type { FormFields } from '../../../worker/core/questionnaire/form-fields.ts';
 import type { Journey, JourneyPage } from '../../../worker/core/questionnaire/journey.ts';
 import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import type { ParsedPage } from '../../../worker/core/questionnaire/parse-page.ts';
+import { evaluateCondition } from '../../../worker/core/questionnaire/evaluate-condition.ts';
 import { residualCondition } from '../../../worker/core/questionnaire/residual-condition.ts';
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { ItemField } from './item-field.tsx';
 import { itemFormState } from './item-form-state.ts';
 import { itemPositions } from './item-positions.ts';
+import { journeyContext } from './journey-context.ts';
 import { ProgressSteps } from './progress-steps.tsx';
 import { ResumeCodeNote } from './resume-code-note.tsx';
 import { SavedLine } from './saved-line.tsx';
@@ -22,7 +23,6 @@ export interface SectionPageProps {
   readonly journey: Journey;
   readonly page: JourneyPage;
   readonly facts: MemberFacts;
-  readonly draft: Answers;
   /** What the form shows: `pageFields(page, draft)`, or what was sent when something is wrong. */
   readonly fields: FormFields;
   readonly errors?: ParsedPage['errors'] | undefined;
@@ -49,17 +49,8 @@ export interface SectionPageProps {
 
 /** One part of the survey: its questions one below the other, each with its answers over the whole width. */
 export function SectionPage(props: SectionPageProps) {
-  const {
-    context,
-    journey,
-    page,
-    facts,
-    fields,
-    errors = [],
-    focus = null,
-    openCount = 0,
-    fromReview,
-  } = props;
+  const { journey, page, facts, fields, errors = [], focus = null, openCount = 0, fromReview } = props;
+  const context = journeyContext(props.context, journey);
   const { t } = context;
   const titel = itemText(context, page.section.title);
   const form = itemFormState(context, errors);
@@ -99,6 +90,9 @@ export function SectionPage(props: SectionPageProps) {
             form={form}
             visible={page.visible.includes(item)}
             condition={watchedCondition(props, item)}
+            isOffered={({ showIf }) =>
+              showIf === undefined || evaluateCondition(showIf, journey.answers, facts)
+            }
           />
         ))}
         <div class="v-go">
@@ -115,7 +109,11 @@ export function SectionPage(props: SectionPageProps) {
       {props.resumeCode !== null && (
         <ResumeCodeNote context={context} code={props.resumeCode} changing={props.changing === true} />
       )}
-      <p class="v-note v-fig__notes">{t('survey.note', { k: props.threshold })}</p>
+      <p class="v-note v-fig__notes">
+        {page.items.some(({ required }) => required)
+          ? t('survey.noteRequired', { k: props.threshold })
+          : t('survey.note', { k: props.threshold })}
+      </p>
     </SurveyShell>
   );
 }
@@ -125,10 +123,10 @@ function firstOpen(page: JourneyPage): string {
 }
 
 /** What on this page decides whether an item is shown; earlier answers and facts stay on the server. */
-function watchedCondition({ page, draft, facts }: SectionPageProps, item: Item) {
+function watchedCondition({ page, journey, facts }: SectionPageProps, item: Item) {
   if (item.showIf === undefined) return null;
   const onThisPage = new Set(page.items.map(({ code }) => code));
-  const rest = residualCondition(item.showIf, draft, facts, (code) => onThisPage.has(code));
+  const rest = residualCondition(item.showIf, journey.answers, facts, (code) => onThisPage.has(code));
   return typeof rest === 'boolean' ? null : rest;
 }
 

@@ -1,3 +1,4 @@
+import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import type { ClusterKind, Locale, Text } from '../../../worker/core/organisation.ts';
 import { kindWords } from '../../i18n/kind-words.ts';
 import { fillPlaceholders, type Translate } from '../../i18n/translate.ts';
@@ -14,12 +15,27 @@ export interface SurveyContext {
   readonly year: number;
   /** Day or instant at which the wave opened: „die letzten 12 Monate“ end here. */
   readonly openedOn: string;
+  /** Answers so far in words, by item code. */
+  readonly piped?: Readonly<Record<string, string>> | undefined;
+  /** Codes of questions whose text other questions share, as in a battery. */
+  readonly needsLead?: ReadonlySet<string> | undefined;
 }
 
-/** A text of the instrument in the reader's language, with the words of the cluster's kind and the wave's period. */
+/** A question as it stands in a list, with the sentence above it where the text alone does not tell it from others. */
+export function questionText(context: SurveyContext, { code, lead, text }: Item): string {
+  const question = itemText(context, text);
+  return lead && context.needsLead?.has(code) === true ? `${itemText(context, lead)} ${question}` : question;
+}
+
+/** A text of the instrument in the reader's language, with the words of the cluster, the wave and earlier answers. */
 export function itemText(context: SurveyContext, text: Text): string {
   return fillPlaceholders(text[context.locale], {
+    ...context.piped,
     ...kindWords(context.cluster.kind, context.locale),
+    cluster_name: context.cluster.name,
+    jahr: context.year,
+    jahr_minus_1: context.year - 1,
+    jahr_minus_3: context.year - 3,
     monat_jahr_vor_12m: monthOneYearBefore(context.openedOn, context.locale),
   });
 }

@@ -22,6 +22,11 @@ export function isNames(value: readonly number[] | readonly string[]): value is 
   return typeof value[0] === 'string';
 }
 
-export function isPerOption(value: AnswerValue): value is PerOption {
-  return typeof value === 'object' && !Array.isArray(value);
+export function isPerOption(value: unknown): value is PerOption {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => typeof each === 'number' && Number.isFinite(each))
+  );
 }

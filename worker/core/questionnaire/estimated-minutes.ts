@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../organisation.ts';
+import { expandForm } from './expand-form.ts';
 import type { Item, ItemType, Questionnaire, Section } from './questionnaire.ts';
 
 const wordsPerSecond = 3.5;
@@ -6,7 +7,10 @@ const startPageS = 30;
 const turnPageS = 2;
 const checkAndSendS = 25;
 
-/** Seconds to answer one item once it is read; a text takes 40 s and every second member writes one. */
+/**
+ * Seconds to answer one item once it is read; a text takes 40 s and every second member writes one, five members are
+ * named in a roster and each takes 15 s. The questions of a battery count by themselves.
+ */
 const answerS = {
   rating: 4,
   zeroToTen: 5,
@@ -19,10 +23,10 @@ const answerS = {
   date: 10,
   shortText: 20,
   longText: 20,
-  consent: 4,
+  consent: 2.5,
   information: 0,
   importancePerformance: 0,
-  roster: 20,
+  roster: 20 + 5 * 15,
 } satisfies Record<ItemType, number>;
 const nextOnSameScaleS = 2.5;
 const yesNoS = 2.5;
@@ -35,7 +39,7 @@ const yesNoS = 2.5;
  * @source the project's item document, §3; constants are design defaults until medians are observed
  */
 export function estimatedMinutes(questionnaire: Questionnaire, locale: Locale = 'de'): number {
-  const pages = questionnaire.sections.map((section) => turnPageS + pageS(section, locale));
+  const pages = expandForm(questionnaire).sections.map((section) => turnPageS + pageS(section, locale));
   return (startPageS + pages.reduce((sum, seconds) => sum + seconds, 0) + checkAndSendS) / 60;
 }
 
@@ -49,16 +53,26 @@ function pageS(section: Section, locale: Locale): number {
   const read = new Set<string>();
   let seconds = words(section.title, locale) / wordsPerSecond;
   for (const item of section.items) {
-    const scale = item.type === 'rating' ? item.scale : null;
+    const scale = scaleOf(item);
     const known = scale !== null && scales.has(scale);
     const labels = known ? 0 : labelWords(item, locale);
     const around = newWords(item.lead, read, locale) + newWords(item.hint, read, locale);
     const readS = (words(item.text, locale) + around + labels) / wordsPerSecond;
-    const answeringS = known ? nextOnSameScaleS : isYesNo(item) ? yesNoS : answerS[item.type];
+    const answeringS = isYesNo(item)
+      ? yesNoS
+      : known && item.type === 'rating'
+        ? nextOnSameScaleS
+        : answerS[item.type];
     seconds += (readS + answeringS) * askedShare(item);
     if (scale !== null) scales.add(scale);
   }
   return seconds;
+}
+
+/** What tells whether the labels were on the page before. */
+function scaleOf(item: Item): string | null {
+  if (item.type === 'rating') return item.scale;
+  return 'options' in item ? JSON.stringify(item.options) : null;
 }
 
 /** Words of the sentences that were not on the page before. */
@@ -84,6 +98,8 @@ function isYesNo(item: Item): boolean {
 function labelWords(item: Item, locale: Locale): number {
   const apart = words(item.dontKnow, locale) + words(item.notApplicable, locale);
   if (item.type === 'zeroToTen') return words(item.lowLabel, locale) + words(item.highLabel, locale) + apart;
+  if (item.type === 'consent')
+    return words(item.details, locale) + words(item.agree, locale) + words(item.decline, locale);
   if (!('options' in item)) return apart;
   return item.options.reduce((sum, option) => sum + words(option.label, locale), apart);
 }

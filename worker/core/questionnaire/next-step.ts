@@ -6,7 +6,7 @@ export type Step =
   | { readonly show: 'place'; readonly place: Place }
   | {
       readonly show: 'samePage';
-      readonly because: 'errors' | 'revealed' | 'open';
+      readonly because: 'errors' | 'revealed' | 'open' | 'stayed';
       /** Item the page opens at; null where it opens at its top, with the errors or the soft prompt. */
       readonly focus: string | null;
       /** Questions the soft prompt speaks of; 0 without one. */
@@ -15,7 +15,7 @@ export type Step =
 
 export interface SentPage {
   readonly code: string;
-  readonly direction: 'next' | 'back';
+  readonly direction: 'next' | 'back' | 'stay';
   /** The page that was sent had asked already, by the soft prompt or by opening at a new question. */
   readonly prompted: boolean;
   /** The member came from the review to change something and goes back there. */
@@ -24,7 +24,8 @@ export interface SentPage {
 
 /**
  * What the member sees after sending a page. An entry that cannot be stored keeps the member on the page, also on
- * the way back, because it would be lost; gaps hold nobody on the way back and only once on the way forward.
+ * the way back, because it would be lost; gaps hold nobody on the way back and only once on the way forward, unless
+ * the question must be answered.
  * @param journey the path after the sent page was read into the draft
  */
 export function nextStep(
@@ -33,7 +34,9 @@ export function nextStep(
   parsed: Pick<ParsedPage, 'errors' | 'revealed'>,
 ): Step {
   const page = journey.page(sent.code);
-  if (parsed.errors.length > 0) return { show: 'samePage', because: 'errors', focus: null, openCount: 0 };
+  const holding = parsed.errors.filter(({ error }) => sent.direction === 'next' || error !== 'errorRequired');
+  if (holding.length > 0) return { show: 'samePage', because: 'errors', focus: null, openCount: 0 };
+  if (sent.direction === 'stay') return { show: 'samePage', because: 'stayed', focus: null, openCount: 0 };
   if (sent.direction === 'back') return { show: 'place', place: journey.previous(sent.code) ?? sent.code };
   const open = (page?.open ?? []).filter(isPromptedFor);
   const [revealed] = parsed.revealed;

@@ -104,11 +104,14 @@ export interface BatteryRow {
 }
 
 /** One question of a battery; `code` and the code of a row make the code of an item: IMP and SV01, IMP_SV01. */
-interface BatteryQuestion {
+export interface BatteryQuestion {
   readonly code: string;
+  readonly version: string;
   /** May hold `{angebot}`, the label of the row. */
   readonly text: Text;
+  readonly hint?: Text;
   readonly dontKnow?: Text;
+  readonly changed?: VersionChange;
 }
 
 /** A member of the frozen frame, as a roster offers it. */

@@ -1,17 +1,11 @@
-import type { Answer, Answers } from './answer.ts';
+import type { Answers } from './answer.ts';
 import type { MemberFacts } from './condition.ts';
-import { evaluateCondition } from './evaluate-condition.ts';
+import { countedAnswers } from './counted-answers.ts';
 import type { Item, Questionnaire } from './questionnaire.ts';
 import { residualCondition } from './residual-condition.ts';
 
-/** Every item of an instrument, in the order it is asked. */
-export function itemsOf(questionnaire: Questionnaire): readonly Item[] {
-  return questionnaire.sections.flatMap((section) => section.items);
-}
-
 /**
- * The items a member is asked, given the draft so far. Conditions look back only; an answer of an item that is
- * itself hidden satisfies none.
+ * The items a member is asked, given the draft so far.
  * @returns codes, in the order of the instrument
  */
 export function visibleItems(
@@ -19,15 +13,7 @@ export function visibleItems(
   draft: Answers,
   facts: MemberFacts,
 ): ReadonlySet<string> {
-  const counted: Record<string, Answer> = {};
-  const visible = new Set<string>();
-  for (const item of itemsOf(questionnaire)) {
-    if (item.showIf && !evaluateCondition(item.showIf, counted, facts)) continue;
-    visible.add(item.code);
-    const answer = draft[item.code];
-    if (answer) counted[item.code] = answer;
-  }
-  return visible;
+  return countedAnswers(questionnaire, draft, facts).visible;
 }
 
 /** Whether an item can ever be asked of this member, or the frame's facts rule it out whatever is answered. */
