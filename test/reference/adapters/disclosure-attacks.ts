@@ -265,12 +265,19 @@ function publicationsOf(input: Fields, { names }: Naming): readonly Publication[
     for (const name of set) if (!known.has(name)) throw new Error(`no member ${name}`);
     const digits = rounding ?? null;
     return {
-      kind: kind === 'mean' ? 'mean' : 'sum',
+      kind: kindOf(kind),
       members: set,
       value: exactOf(value),
       digits: digits === null ? null : wholeOf(digits),
     };
   });
+}
+
+function kindOf(value: Json | undefined): Publication['kind'] {
+  if (value === 'mean' || value === 'sum') return value;
+  // A count is the sum of ones.
+  if (value === 'count') return 'sum';
+  throw new Error(`no kind of publication ${JSON.stringify(value)}`);
 }
 
 function knownOf(input: Fields, { names }: Naming) {
