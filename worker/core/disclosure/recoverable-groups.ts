@@ -19,17 +19,47 @@ export function recoverableGroups(
   fewerThan: number,
   atomsAtMost = 4,
 ): readonly (readonly string[])[] {
-  const atoms = memberAtoms(published).filter(({ firms }) => firms.length < fewerThan);
+  const atoms = memberAtoms(published)
+    .filter(({ firms }) => firms.length < fewerThan)
+    .map((atom) => ({ ...atom, digest: digestOf(atom.coordinates) }));
+  const placesOf = Map.groupBy(atoms.keys(), (place) => atoms[place]?.digest ?? 0);
   const groups: (readonly string[])[] = [];
-  const extend = (start: number, group: readonly MemberAtom[], size: number): void => {
-    if (group.length > 0 && isRecoverable(group)) groups.push(group.flatMap(({ firms }) => firms));
-    if (group.length === atomsAtMost) return;
-    for (let next = start; next < atoms.length; next += 1) {
-      const atom = atoms[next];
-      if (atom !== undefined && size + atom.firms.length < fewerThan)
-        extend(next + 1, [...group, atom], size + atom.firms.length);
-    }
+
+  const visit = (place: number, group: readonly MemberAtom[], size: number, digest: number): void => {
+    const atom = atoms[place];
+    if (atom === undefined || size + atom.firms.length >= fewerThan) return;
+    const joined = [...group, atom];
+    const sum = (digest + atom.digest) % modulus;
+    if (sum === 0 && isRecoverable(joined)) groups.push(joined.flatMap(({ firms }) => firms));
+    if (joined.length < atomsAtMost) extend(place + 1, joined, size + atom.firms.length, sum);
   };
-  extend(0, [], 0);
+  const extend = (start: number, group: readonly MemberAtom[], size: number, digest: number): void => {
+    if (group.length + 1 === atomsAtMost) {
+      // Of the last atom only those that make the sum vanish are looked at.
+      for (const place of placesOf.get((modulus - digest) % modulus) ?? [])
+        if (place >= start) visit(place, group, size, digest);
+      return;
+    }
+    for (let place = start; place < atoms.length; place += 1) visit(place, group, size, digest);
+  };
+  extend(0, [], 0, 0);
   return groups;
+}
+
+/** A prime; sums of digests stay exact in a double. */
+const modulus = 2_147_483_647;
+
+/**
+ * A fixed linear combination of the coordinates. Where the coordinates of a group add up to nothing, so do its digests;
+ * the reverse is decided exactly, so a collision costs time and no verdict.
+ */
+function digestOf(coordinates: readonly bigint[]): number {
+  const prime = BigInt(modulus);
+  let weight = 1n;
+  let digest = 0n;
+  for (const coordinate of coordinates) {
+    weight = (weight * 48_271n) % prime;
+    digest = (digest + weight * coordinate) % prime;
+  }
+  return Number(digest < 0n ? digest + prime : digest);
 }
