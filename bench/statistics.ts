@@ -3,6 +3,7 @@ import type { FramedFirm, WaveInput } from '../worker/core/catalogue/read-wave.t
 import type { SeriesPoint } from '../worker/core/catalogue/series.ts';
 import type { Answer, Answers } from '../worker/core/questionnaire/answer.ts';
 import { itemsOf } from '../worker/core/questionnaire/visible-items.ts';
+import { gateTrend } from '../worker/disclosure/gate-trend.ts';
 import { gateWave } from '../worker/disclosure/gate-wave.ts';
 import { vorlaufKern } from '../worker/questionnaires/instruments/vorlauf-kern.ts';
 import { randomStream, type RandomStream } from '../worker/development/demo/random-stream.ts';
@@ -13,7 +14,7 @@ const seed = 20261125;
 const definitions = indicatorDefinitions.filter(({ origin }) => origin === 'answers');
 const itemVersions = Object.fromEntries(itemsOf(vorlaufKern).map(({ code, version }) => [code, version]));
 
-/** What publishing a wave costs the processor: every indicator of answers with its segments, changes and trends. */
+/** What publishing a wave costs the processor: every indicator of answers with its segments and changes, and, a step later, its trend. */
 export async function measure(report: Report): Promise<void> {
   report(
     atMost(
@@ -23,6 +24,7 @@ export async function measure(report: Report): Promise<void> {
       300,
     ),
   );
+  report(remark('the trends of its members, the step after, 200 members × 10 waves', trendMs(200, 10), 'ms'));
   for (const [members, waves] of [
     [50, 10],
     [100, 10],
@@ -38,24 +40,44 @@ function publishMs(members: number, waves: number): number {
   return median(Array.from({ length: 5 }, () => processorMs(() => publishLast(inputs))));
 }
 
+function trendMs(members: number, waves: number): number {
+  const inputs = invented(members, waves);
+  const points = publishAll(inputs);
+  return processorMs(() => () => {
+    for (const definition of definitions)
+      gateTrend(definition, {
+        waves: inputs.toReversed(),
+        foundedOn: '2014-03-01',
+        publishedPoint: (code, year) => points.get(`${code} ${year}`),
+        breaks: [],
+      });
+  });
+}
+
 /** Publishes the newest wave after the points of all others, which the time does not count. */
 function publishLast(inputs: readonly WaveInput[]): () => void {
+  const points = publishAll(inputs.slice(0, -1));
+  return () => publish(inputs, inputs.length - 1, points);
+}
+
+function publishAll(inputs: readonly WaveInput[]): Map<string, SeriesPoint> {
   const points = new Map<string, SeriesPoint>();
-  const publish = (at: number) => {
-    const wave = inputs[at];
-    if (wave === undefined) return;
-    const gated = gateWave(definitions, {
-      foundedOn: '2014-03-01',
-      wave,
-      earlier: inputs.slice(0, at).toReversed(),
-      publishedPoint: (code, year) => points.get(`${code} ${year}`),
-      breaksOf: () => [],
-      memberIndex: new Map(wave.frame.map(({ firm }, place) => [firm, place])),
-    });
-    for (const { definition, point } of gated) points.set(`${definition.code} ${wave.year}`, point);
-  };
-  inputs.slice(0, -1).forEach((_, at) => publish(at));
-  return () => publish(inputs.length - 1);
+  inputs.forEach((_, at) => publish(inputs, at, points));
+  return points;
+}
+
+function publish(inputs: readonly WaveInput[], at: number, points: Map<string, SeriesPoint>): void {
+  const wave = inputs[at];
+  if (wave === undefined) return;
+  const gated = gateWave(definitions, {
+    foundedOn: '2014-03-01',
+    wave,
+    earlier: inputs.slice(0, at).toReversed(),
+    publishedPoint: (code, year) => points.get(`${code} ${year}`),
+    breaksOf: () => [],
+    memberIndex: new Map(wave.frame.map(({ firm }, place) => [firm, place])),
+  });
+  for (const { definition, point } of gated) points.set(`${definition.code} ${wave.year}`, point);
 }
 
 function processorMs(prepare: () => () => void): number {

@@ -17,14 +17,22 @@ export function withPoint(
   known: readonly SeriesPoint[],
   point: Disclosed<SeriesPoint>,
   breaks: readonly SeriesBreak[],
-  members: Disclosed<MemberTrend> | null = null,
 ): Disclosed<IndicatorSeries> {
   const others = known.filter(({ year }) => year !== point.year);
   const points = [...others, point].toSorted((first, second) => first.year - second.year);
-  const trend = seriesTrendOf({ unit, points, breaks }, members);
+  const trend = seriesTrendOf({ unit, points, breaks }, null);
   const whole: IndicatorSeries = { code, definitionVersion: version, points, breaks, trend };
   // Disclosed points and a disclosed trend make a disclosed series.
   return whole as Disclosed<IndicatorSeries>;
+}
+
+/** A disclosed series with the trend of the members that was computed after it. */
+export function withMemberTrend(
+  series: Disclosed<IndicatorSeries>,
+  members: Disclosed<MemberTrend>,
+): Disclosed<IndicatorSeries> {
+  const trend: SeriesTrend = { values: null, growth: null, ...series.trend, members };
+  return { ...series, trend };
 }
 
 /** A disclosed series without the point of a year that is taken back, and without the changes that start from it. */

@@ -21,7 +21,7 @@ export interface EarlierWave {
  */
 export function earlierWave(
   definition: IndicatorDefinition,
-  { earlier, publishedPoint }: WaveToGate,
+  { earlier, publishedPoint }: Pick<WaveToGate, 'earlier' | 'publishedPoint'>,
   at: number,
 ): EarlierWave | null {
   const wave = earlier[at];

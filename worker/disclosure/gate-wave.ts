@@ -6,7 +6,6 @@ import { measureWave } from '../core/catalogue/measure-wave.ts';
 import type { PointDiagnostics } from '../core/catalogue/point-diagnostics.ts';
 import { segmentValues } from '../core/catalogue/segment-values.ts';
 import type { Change, SeriesPoint } from '../core/catalogue/series.ts';
-import type { MemberTrend } from '../core/catalogue/series-trend.ts';
 import { clusterAgeYears } from '../core/cluster-age.ts';
 import {
   discloseFamily,
@@ -18,22 +17,18 @@ import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
 import { earlierWave } from './earlier-wave.ts';
 import { gateChanges } from './gate-changes.ts';
 import { gateDiagnostics } from './gate-diagnostics.ts';
-import { gateTrend } from './gate-trend.ts';
 import type { WaveToGate } from './wave-to-gate.ts';
 
 export interface GatedIndicator {
   readonly definition: IndicatorDefinition;
   readonly point: Disclosed<SeriesPoint>;
   readonly ledger: readonly LedgerEntry[];
-  /** Of the members' answers over the waves that can be compared; null where there is nothing to say. */
-  readonly trend: Disclosed<MemberTrend> | null;
 }
 
 interface Measured {
   readonly definition: IndicatorDefinition;
   readonly family: DisclosedFamily;
   readonly changes: readonly HeadlineChange[];
-  readonly trend: MemberTrend | null;
   readonly diagnostics: PointDiagnostics | null;
 }
 
@@ -47,7 +42,7 @@ export function gateWave(
 ): readonly GatedIndicator[] {
   const measured = definitions.map((definition) => measure(definition, input));
   const changes = wordsByStartingYear(measured.flatMap((each) => each.changes));
-  return measured.map(({ definition, family, trend, diagnostics }) => {
+  return measured.map(({ definition, family, diagnostics }) => {
     const { wave, foundedOn } = input;
     const value = family.cells.find((cell) => cell.way === 'all')?.value;
     if (value === undefined) throw new Error(`${definition.code}: a family without its headline`);
@@ -68,12 +63,11 @@ export function gateWave(
         Object.entries(wave.itemVersions).filter(([code]) => definition.items.includes(code)),
       ),
     };
-    // Everything in point and trend passed discloseFamily and the gates beside it: this is the gate.
+    // Everything in the point passed discloseFamily and the gates beside it: this is the gate.
     return {
       definition,
       point: point as Disclosed<SeriesPoint>,
       ledger: family.ledger,
-      trend: trend as Disclosed<MemberTrend> | null,
     };
   });
 }
@@ -93,7 +87,6 @@ function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {
     definition,
     family,
     changes: gateChanges(definition, input, earlier, cells, family),
-    trend: gateTrend(definition, input, earlier, cells, family),
     diagnostics: gateDiagnostics(definition, input, cells, family),
   };
 }

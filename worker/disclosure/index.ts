@@ -5,7 +5,15 @@ export {
   insertDecision,
   type WaveDecisions,
 } from './decision-store.ts';
-export { outsideSeries, storedSeries, upToYear, withoutYear, withPoint } from './disclosed-series.ts';
+export {
+  outsideSeries,
+  storedSeries,
+  upToYear,
+  withMemberTrend,
+  withoutYear,
+  withPoint,
+} from './disclosed-series.ts';
 export { gateRecords, type RecordMeasurement } from './gate-records.ts';
 export { gateWaveDiagnostics, storedDiagnostics } from './gate-wave-diagnostics.ts';
+export { gateTrend } from './gate-trend.ts';
 export { gateWave, type GatedIndicator } from './gate-wave.ts';

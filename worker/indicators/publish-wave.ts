@@ -14,16 +14,21 @@ import { findWave, listWaves, markPublished } from '../waves/index.ts';
 import { insertDiagnostics } from './diagnostics-store.ts';
 import { loadWaveInput, type LoadedWave } from './load-wave-input.ts';
 import { measureOwn } from './measure-own.ts';
+import { publishTrends } from './publish-trends.ts';
 import { randomIndex } from './random-index.ts';
 import { recordSeries } from './record-series.ts';
 import { listSeries, savePublishedSeries } from './series-store.ts';
 
 /** Publishes a closed wave; published once, with the hash of what it was computed from. */
 export const publishWaveJob: JobHandler = {
-  steps: 1,
-  async run(services, todo) {
-    await publishWave(services, todo.clusterId, todo.payload);
-    await measureOwn(services, todo.clusterId, todo.payload);
+  steps: 2,
+  async run(services, { clusterId, payload, step }) {
+    if (step === 0) {
+      await publishWave(services, clusterId, payload);
+      await measureOwn(services, clusterId, payload);
+      return { done: false, step: 1 };
+    }
+    await publishTrends(services, clusterId, payload);
     return { done: true };
   },
 };
@@ -69,8 +74,8 @@ export async function publishWave(services: Services, clusterId: string, waveId:
     ),
   });
   const series = [
-    ...gated.map(({ definition, point, trend }) =>
-      withPoint(definition, storedPoints(definition.code), point, breaksOf(definition), trend),
+    ...gated.map(({ definition, point }) =>
+      withPoint(definition, storedPoints(definition.code), point, breaksOf(definition)),
     ),
     ...(await recordSeries(services, cluster, [wave, ...published], 'office')),
   ];
