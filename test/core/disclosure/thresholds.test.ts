@@ -40,6 +40,8 @@ describe('the thresholds', () => {
       'R-JOINT': 8,
       'Q-RESP': 5,
     });
+    expect(minimumRespondents({ kind: 'optionShare', item: 'A', options: [1] })).toBe(8);
+    expect(minimumRespondents({ kind: 'itemMean', item: 'A', lowest: 1, highest: 5 })).toBe(8);
     expect(() => minimumRespondents({ kind: 'retention' })).toThrow(TypeError);
   });
   it('ask for eight where sum and sum of squares are both told, because five answers may follow from them', () => {

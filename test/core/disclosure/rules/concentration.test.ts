@@ -28,6 +28,11 @@ describe('minimum frequency', () => {
     expect(() => isTooFew({ contributors: -1, minimum })).toThrow(RangeError);
     expect(() => isTooFew({ contributors: 2.5, minimum })).toThrow(RangeError);
   });
+  it('may be none, but is a whole number', () => {
+    expect(isTooFew({ contributors: 1, minimum: 0 })).toBe(false);
+    expect(() => isTooFew({ contributors: 1, minimum: -1 })).toThrow(RangeError);
+    expect(() => isTooFew({ contributors: 1, minimum: 2.5 })).toThrow(RangeError);
+  });
 });
 
 describe('the p %-rule', () => {
