@@ -2,7 +2,7 @@ import { indicatorDefinitions } from '../worker/core/catalogue/definitions.ts';
 import type { FramedFirm, WaveInput } from '../worker/core/catalogue/read-wave.ts';
 import type { SeriesPoint } from '../worker/core/catalogue/series.ts';
 import type { Answer, Answers } from '../worker/core/questionnaire/answer.ts';
-import { itemsOf } from '../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../worker/core/questionnaire/counted-answers.ts';
 import { gateTrend } from '../worker/disclosure/gate-trend.ts';
 import { gateWave } from '../worker/disclosure/gate-wave.ts';
 import { vorlaufKern } from '../worker/questionnaires/instruments/vorlauf-kern.ts';

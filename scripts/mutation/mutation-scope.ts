@@ -4,10 +4,11 @@ import { globSync } from 'node:fs';
 /** What must not be wrong unnoticed: what is withheld, and what becomes of an answer. */
 const always = [
   'worker/core/disclosure/**/*.ts',
-  'worker/core/questionnaire/parse-answer.ts',
+  'worker/core/questionnaire/parse-*.ts',
   'worker/core/questionnaire/validate-answers.ts',
   'worker/core/questionnaire/canonical-answers.ts',
   'worker/core/questionnaire/complete-answers.ts',
+  'worker/core/questionnaire/counted-answers.ts',
   'worker/core/questionnaire/visible-items.ts',
   'worker/core/questionnaire/evaluate-condition.ts',
   'worker/answers/submit-answers.ts',
