@@ -34,6 +34,7 @@ const silent = new Set([
   'random_order',
   'answer_order',
   'exclude_all_others',
+  'other_replace_text',
 ]);
 
 type Base = Omit<SourceQuestion, 'type'>;
@@ -58,7 +59,8 @@ const choice =
           : question.subquestions;
     const options = parts.map((part): SourceOption => optionOf(part, question));
     if (options.length === 0) return [];
-    const other = question.other ? { other: {} } : {};
+    const label = question.otherLabels.size === 0 ? {} : { label: question.otherLabels };
+    const other = question.other ? { other: label } : {};
     return [{ ...base, type, options, ...other, ...randomOf(question) }];
   };
 

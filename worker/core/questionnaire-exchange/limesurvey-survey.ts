@@ -23,6 +23,8 @@ export interface LimeSurveyQuestion {
   readonly pattern: string;
   readonly texts: Map<string, SourceText>;
   readonly helps: Map<string, SourceText>;
+  /** What "other" is called. */
+  readonly otherLabels: Map<string, SourceText>;
   readonly subquestions: LimeSurveyPart[];
   readonly answers: LimeSurveyPart[];
   readonly attributes: Map<string, { readonly value: string; readonly entry: SourceEntry }>;

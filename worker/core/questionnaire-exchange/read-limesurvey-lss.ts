@@ -183,6 +183,7 @@ class LssReader {
       pattern: get('preg'),
       texts: new Map(),
       helps: new Map(),
+      otherLabels: new Map(),
       subquestions: [],
       answers: [],
       attributes: new Map(),
@@ -264,6 +265,10 @@ class LssReader {
   #readAttribute({ entry, get }: Entered): void {
     const question = this.#questions.get(get('qid'));
     const [name, value] = [get('attribute'), get('value')];
+    if (question !== undefined && name === 'other_replace_text' && value !== '') {
+      setText(question.otherLabels, get('language') || (this.#languages[0] ?? ''), value, entry);
+      return entry.take(question.name);
+    }
     if (question === undefined || question.attributes.has(name) || value === '')
       return entry.leaveOut('attributeNotHeld', `${name}=${value}`);
     question.attributes.set(name, { value, entry });

@@ -171,6 +171,7 @@ class TsvReader {
       pattern: this.#word(row, 'validation'),
       texts: new Map(),
       helps: new Map(),
+      otherLabels: new Map(),
       subquestions: [],
       answers: [],
       attributes: this.#attributes(row, entry),
@@ -181,6 +182,7 @@ class TsvReader {
     }
     setText(question.texts, language, this.#cell(row, 'text'), entry);
     setText(question.helps, language, this.#cell(row, 'help'), entry);
+    setText(question.otherLabels, language, this.#cell(row, 'other_replace_text'), entry);
     entry.take();
     this.#question = question;
   }
