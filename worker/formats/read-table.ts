@@ -15,11 +15,16 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return starts(bytes, zipMark);
 }
 
+/** Whether bytes are an old .xls, or a workbook behind a password. */
+export function isLockedWorkbook(bytes: Uint8Array): boolean {
+  return starts(bytes, compoundMark);
+}
+
 /**
  * Reads a table from CSV or XLSX bytes; what a file is shows its content, never its name.
  * @throws TableProblem with a code, and row and column where there are any
  */
 export function readTable(bytes: Uint8Array, limits: TableLimits = tableLimits): Table {
-  if (starts(bytes, compoundMark)) throw new TableProblem('locked');
+  if (isLockedWorkbook(bytes)) throw new TableProblem('locked');
   return isWorkbook(bytes) ? readXlsx(bytes, limits) : readCsv(bytes, limits);
 }

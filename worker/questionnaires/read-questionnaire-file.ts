@@ -3,7 +3,7 @@ import { ExchangeProblem } from '../core/questionnaire-exchange/exchange-problem
 import { importSource } from '../core/questionnaire-exchange/import-source.ts';
 import type { SourceTable } from '../core/questionnaire-exchange/source-table.ts';
 import { readCsv } from '../formats/read-csv.ts';
-import { isWorkbook } from '../formats/read-table.ts';
+import { isLockedWorkbook, isWorkbook } from '../formats/read-table.ts';
 import { decodeText } from '../formats/decode-text.ts';
 import { readXmlTables } from '../formats/read-xml-tables.ts';
 import { readXlsxSheets } from '../formats/read-xlsx.ts';
@@ -32,6 +32,7 @@ function sourceTable(table: Table, hasLines: boolean): SourceTable {
 export function readQuestionnaireFile(bytes: Uint8Array, fileName: string): ImportedQuestionnaire {
   if (bytes.length === 0) throw new TableProblem('noBytes');
   if (bytes.length > limits.bytes) throw new TableProblem('tooManyBytes', { limit: limits.bytes });
+  if (isLockedWorkbook(bytes)) throw new TableProblem('locked');
   if (isWorkbook(bytes)) {
     const sheets = readXlsxSheets(bytes, limits).map((table) => sourceTable(table, false));
     return importSource({ kind: 'workbook', sheets }, fileName);

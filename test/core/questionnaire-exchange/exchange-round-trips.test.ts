@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Condition } from '../../../worker/core/questionnaire/condition.ts';
 import type { Item, Questionnaire } from '../../../worker/core/questionnaire/questionnaire.ts';
-import { itemsOf } from '../../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../../worker/core/questionnaire/counted-answers.ts';
 import { exportQuestionnaire } from '../../../worker/questionnaires/exports/export-questionnaire.ts';
 import { writeDdiCodebook } from '../../../worker/questionnaires/exports/write-ddi-codebook.ts';
 import { readQuestionnaireFile } from '../../../worker/questionnaires/read-questionnaire-file.ts';

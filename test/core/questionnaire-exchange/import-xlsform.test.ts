@@ -218,6 +218,26 @@ test('duplicate and corrupt codes, open groups and huge cells take nothing', () 
   ).toBe('duplicateOption');
   expect(refusal(utf8('a,b\n1,2\n'))).toBe('unknownFormat');
   expect(refusal(new Uint8Array())).toBe('noBytes');
+  expect(refusal(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0))).toBe('locked');
+});
+
+test('a form that allows repeated choices keeps the first, and says so', () => {
+  const read = readFile(
+    workbookOf({
+      settings: [
+        ['form_id', 'allow_choice_duplicates'],
+        ['f', 'yes'],
+      ],
+      survey: [header, ['select_one l', 'a', 'A', 'A']],
+      choices: [
+        ['list_name', 'name', 'label'],
+        ['l', 'x', 'X'],
+        ['l', 'x', 'Y'],
+      ],
+    }),
+  );
+  expect(read.item('a')).toMatchObject({ options: [{ code: 1, label: { de: 'X' } }] });
+  expect(read.reasons(3, 'choices')).toEqual(['optionRepeated']);
 });
 
 test('an expression that is nested or long without end is named, not followed', () => {

@@ -27,6 +27,7 @@ export const exchange = {
   'exchange.loss.optionFilterNotTranslated':
     'Der Filter der Antworten ließ sich nicht übersetzen; alle stehen zur Wahl.',
   'exchange.loss.optionNumbered': 'Antworten haben hier Nummern; die Kennung wurde zu einer.',
+  'exchange.loss.optionRepeated': 'Die Kennung kommt in der Liste noch einmal vor; die erste Antwort bleibt.',
   'exchange.loss.optionsElsewhere': 'Die Antworten stehen in einer anderen Datei.',
   'exchange.loss.optionsMissing': 'Die Antwortliste gibt es in dieser Datei nicht.',
   'exchange.loss.otherAdded': '„Sonstiges“ hat hier einen eigenen Wortlaut.',

@@ -29,6 +29,7 @@ export const exchange = {
   'exchange.loss.optionFilterNotTranslated':
     'The filter of the answers could not be translated; all are offered.',
   'exchange.loss.optionNumbered': 'Answers have numbers here; the code has become one.',
+  'exchange.loss.optionRepeated': 'The code occurs again in the list; the first answer stays.',
   'exchange.loss.optionsElsewhere': 'The answers stand in another file.',
   'exchange.loss.optionsMissing': 'The list of answers is not in this file.',
   'exchange.loss.otherAdded': '"Other" has a wording of its own here.',

@@ -149,7 +149,8 @@ export function buildQuestionnaire(form: SourceForm, format: ExchangeFormat): Im
 
 /** Names of the fields that a form makes beside that of the question itself. */
 function fieldsOf({ name, type, other, options = [] }: SourceQuestion): readonly string[] {
-  const places = type === 'ranking' ? options.map((_, at) => `${name}_${at + 1}`) : [];
+  const places =
+    type === 'ranking' ? options.flatMap(({ code }, at) => [`${name}_${at + 1}`, `${name}_${code}`]) : [];
   return [`${name}_state`, ...(other === undefined ? [] : [`${name}_other`]), ...places];
 }
 

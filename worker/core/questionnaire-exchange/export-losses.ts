@@ -1,7 +1,7 @@
 import type { Text } from '../organisation.ts';
 import type { Condition } from '../questionnaire/condition.ts';
 import type { Item, Questionnaire } from '../questionnaire/questionnaire.ts';
-import { itemsOf } from '../questionnaire/visible-items.ts';
+import { itemsOf } from '../questionnaire/counted-answers.ts';
 import { writeOut } from '../questionnaire/write-out.ts';
 import { NotTranslatable, type Dialect } from './expression.ts';
 import { writeExpression } from './write-expression.ts';

@@ -404,7 +404,7 @@ class SurveyJsReader {
   /** Choices, rows, columns and items: a value alone, or an object with value or name and text. */
   #parts(element: JsonObject, key: string, pointer: string): readonly SourceOption[] {
     const value = element[key];
-    if (value === undefined) return [];
+    if (value === undefined || value === null) return [];
     const home = pointerTo(pointer, key);
     return arrayAt(value, home).map((part, at): SourceOption => {
       const place = pointerTo(home, at);

@@ -99,6 +99,8 @@ class XlsformReader {
   #title: SourceTexts | undefined;
   #code = '';
   #defaultLanguage = '';
+  /** The form says that a list may hold a code more than once; the first one stays. */
+  #repeatsChoices = false;
   /** The next question begins a section, since a group has just begun or ended. */
   #needsSection = true;
   #groupEntry: SourceEntry | undefined;
@@ -168,6 +170,7 @@ class XlsformReader {
       this.#title = columns.texts(row, 'form_title', entry);
       this.#code = columns.get(row, 'form_id');
       this.#defaultLanguage = columns.get(row, 'default_language');
+      this.#repeatsChoices = /^(?:yes|true)$/i.test(columns.get(row, 'allow_choice_duplicates'));
       entry.take('settings');
       for (const { header: name, text } of columns.others(row, settingsColumns))
         entry.change('settingNotHeld', `${name}=${text}`);
@@ -187,6 +190,11 @@ class XlsformReader {
       list = named;
       if (list === '' || code === '') {
         entry.leaveOut('comment');
+        continue;
+      }
+      const same = this.#choices.get(list)?.some((each) => each.code === code) === true;
+      if (same && this.#repeatsChoices) {
+        entry.leaveOut('optionRepeated', code);
         continue;
       }
       const choice: Choice = {
@@ -285,7 +293,7 @@ class XlsformReader {
   }
 
   #name(row: SourceRow, columns: XlsformColumns, entry: SourceEntry): string {
-    const name = columns.get(row, 'name');
+    const name = columns.get(row, 'name', '$autoname');
     const given = name === '' ? `q${String(entry.place.row ?? 0)}` : name.normalize('NFC');
     if (name === '') entry.change('codeChanged', given);
     if (isCorruptCode(given)) throw new ExchangeProblem('corruptCode', given, entry.place);

@@ -32,6 +32,7 @@ export const lossCodes = [
   'notUnderstood',
   'optionFilterNotTranslated',
   'optionNumbered',
+  'optionRepeated',
   'optionsElsewhere',
   'optionsMissing',
   'otherAdded',

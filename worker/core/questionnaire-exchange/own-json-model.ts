@@ -106,7 +106,14 @@ const base = {
   changed: optional(changed),
 };
 
-const question = { code, text: words, dontKnow: optional(words) };
+const question = {
+  code,
+  version: text(),
+  text: words,
+  hint: optional(words),
+  dontKnow: optional(words),
+  changed: optional(changed),
+};
 
 const items: Readonly<Record<ItemType, Shape>> = {
   rating: object({ ...base, options, scale: text() }),
