@@ -35,7 +35,12 @@ function differs({ neighbour }: ChangeRow): boolean {
 
 async function changesPage(c: HttpContext, at: RoundAtHand, form?: FormState): Promise<string> {
   const all = rowsOf(await settleAmongOthers(c.var.services, at.may.clusterId, at.mapping));
-  const differing = all.filter(differs);
+  const raised = c.req.query('auch');
+  const isShown = (row: ChangeRow) => differs(row) || row.key === raised;
+  // What a person wants to raise stands first.
+  const differing = all
+    .filter(isShown)
+    .toSorted((a, b) => Number(b.key === raised) - Number(a.key === raised));
   const pages = Math.ceil(differing.length / rowsPerPage);
   const page = pageOfAddress(c, pages);
   const rows = differing.slice((page - 1) * rowsPerPage, page * rowsPerPage);
@@ -53,8 +58,13 @@ async function changesPage(c: HttpContext, at: RoundAtHand, form?: FormState): P
       form={form ?? { values, errors: [] }}
       rows={rows}
       same={all
-        .filter((row) => !differs(row))
-        .map(({ item, neighbour }) => ({ code: item.code, year: neighbour.year }))}
+        .filter((row) => !isShown(row))
+        .map(({ key, item, neighbour }) => ({
+          key,
+          code: item.code,
+          text: item.text[c.var.locale],
+          year: neighbour.year,
+        }))}
       page={page}
       pages={pages}
       from={(page - 1) * rowsPerPage + 1}

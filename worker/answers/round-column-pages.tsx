@@ -36,7 +36,7 @@ function onPage(questions: readonly RoundQuestion[], page: number): readonly Rou
 
 async function columnsPage(
   c: HttpContext,
-  { round }: RoundAtHand,
+  { round, loss }: RoundAtHand,
   { questions, known }: RoundColumns,
   form?: FormState,
 ): Promise<string> {
@@ -60,6 +60,7 @@ async function columnsPage(
       code: item?.code ?? null,
       known: own ?? (same === undefined ? null : suggestionOf({ known: same, similarity: 0 }, locale)),
       options: useOptions(t, format, question, suggestions),
+      openRows: loss.items.find((totals) => totals.item === item?.code)?.unknown ?? 0,
     };
   });
   const values = Object.fromEntries(questions.map(({ letter, use }) => [`use-${letter}`, use]));

@@ -11,6 +11,8 @@ export interface LossSectionsProps extends Pick<ClusterPageContext, 't' | 'local
 }
 
 const shownWordingLength = 60;
+/** So many questions stand open on the page. */
+const unfoldedItems = 12;
 
 /** The label of an option, where the mapping still has it. */
 function labelOf(item: MappedItem | undefined, code: number, locale: LossSectionsProps['locale']): string {
@@ -61,41 +63,6 @@ export function LossSections(props: LossSectionsProps) {
   const withOptions = loss.items.filter(({ options }) => options.length > 0);
   return (
     <>
-      <Section title={t('rounds.loss.items')} note={t('rounds.loss.itemsNote')} wide>
-        <DataTable
-          caption={t('rounds.loss.itemsCaption')}
-          rows={loss.items}
-          columns={[
-            {
-              head: t('rounds.loss.item'),
-              cell: ({ item }) => (
-                <span class="v-wrap">
-                  <span class="v-code">{item}</span> {wordingOf(item)}
-                </span>
-              ),
-            },
-            { head: t('rounds.loss.valid'), numeric: true, cell: ({ valid }) => format.integer(valid) },
-            {
-              head: t('rounds.loss.dontKnow'),
-              numeric: true,
-              cell: ({ dontKnow }) => format.integer(dontKnow),
-            },
-            { head: t('rounds.loss.dropped'), numeric: true, cell: ({ dropped }) => format.integer(dropped) },
-            { head: t('rounds.loss.empty'), numeric: true, cell: ({ empty }) => format.integer(empty) },
-            { head: t('rounds.loss.unknown'), numeric: true, cell: ({ unknown }) => format.integer(unknown) },
-          ]}
-        />
-      </Section>
-      {withOptions.length > 0 && (
-        <Section title={t('rounds.loss.options')} note={t('rounds.loss.optionsNote')} wide>
-          <details>
-            <summary class="v-sum">{t('rounds.loss.optionsShow')}</summary>
-            {withOptions.map((totals) => (
-              <OptionsOf {...props} totals={totals} />
-            ))}
-          </details>
-        </Section>
-      )}
       <Section
         title={t('rounds.loss.unknownTexts')}
         note={t('rounds.loss.unknownTextsNote', { count: format.integer(loss.unknownTextKinds) })}
@@ -116,6 +83,54 @@ export function LossSections(props: LossSectionsProps) {
           />
         )}
       </Section>
+      <Section title={t('rounds.loss.items')} note={t('rounds.loss.itemsNote')} wide>
+        <details open={loss.items.length <= unfoldedItems}>
+          <summary class="v-sum">
+            {t('rounds.loss.itemsShow', { count: format.integer(loss.items.length) })}
+          </summary>
+          <DataTable
+            caption={t('rounds.loss.itemsCaption')}
+            rows={loss.items}
+            columns={[
+              {
+                head: t('rounds.loss.item'),
+                cell: ({ item }) => (
+                  <span class="v-wrap">
+                    <span class="v-code">{item}</span> {wordingOf(item)}
+                  </span>
+                ),
+              },
+              { head: t('rounds.loss.valid'), numeric: true, cell: ({ valid }) => format.integer(valid) },
+              {
+                head: t('rounds.loss.dontKnow'),
+                numeric: true,
+                cell: ({ dontKnow }) => format.integer(dontKnow),
+              },
+              {
+                head: t('rounds.loss.dropped'),
+                numeric: true,
+                cell: ({ dropped }) => format.integer(dropped),
+              },
+              { head: t('rounds.loss.empty'), numeric: true, cell: ({ empty }) => format.integer(empty) },
+              {
+                head: t('rounds.loss.unknown'),
+                numeric: true,
+                cell: ({ unknown }) => format.integer(unknown),
+              },
+            ]}
+          />
+        </details>
+      </Section>
+      {withOptions.length > 0 && (
+        <Section title={t('rounds.loss.options')} note={t('rounds.loss.optionsNote')} wide>
+          <details>
+            <summary class="v-sum">{t('rounds.loss.optionsShow')}</summary>
+            {withOptions.map((totals) => (
+              <OptionsOf {...props} totals={totals} />
+            ))}
+          </details>
+        </Section>
+      )}
       <Section
         title={t('rounds.loss.unmapped')}
         note={t('rounds.loss.unmappedNote', {

@@ -25,14 +25,20 @@ export interface RoundChangesPageProps extends RoundStepProps {
   readonly form: FormState;
   /** Those that differ, a page of them. */
   readonly rows: readonly ChangeRow[];
-  /** Codes of those that are the same, with the year of the neighbour. */
-  readonly same: readonly { readonly code: string; readonly year: number }[];
+  /** Those that are the same, with the year of the neighbour. */
+  readonly same: readonly {
+    readonly key: string;
+    readonly code: string;
+    readonly text: string;
+    readonly year: number;
+  }[];
   readonly page: number;
   readonly pages: number;
   readonly from: number;
   readonly count: number;
 }
 
+const shownTextLength = 60;
 export const changeReasons = ['wording', 'translation', 'scale', 'layout', 'mode', 'concept'] as const;
 
 function changeFacts({
@@ -141,6 +147,22 @@ export function RoundChangesPage(props: RoundChangesPageProps) {
       {same.length > 0 && (
         <Section title={t('rounds.changes.same')} note={t('rounds.changes.sameNote')}>
           <p class="v-wrap">{same.map(({ code, year }) => `${code} (${year})`).join(' · ')}</p>
+          <form class="v-form v-fig__notes" method="get" action={paths.pastRoundChanges(round.id)}>
+            <SelectField
+              t={t}
+              form={{ values: {}, errors: [] }}
+              name="auch"
+              label={t('rounds.changes.raise')}
+              hint={t('rounds.changes.raiseHint')}
+              options={same.map(({ key, code, text, year }) => ({
+                value: key,
+                label: `${code} (${year}): ${text.slice(0, shownTextLength)}`,
+              }))}
+            />
+            <div class="v-go v-go--tight">
+              <Button kind="secondary">{t('rounds.changes.raiseSubmit')}</Button>
+            </div>
+          </form>
         </Section>
       )}
     </RoundFrame>

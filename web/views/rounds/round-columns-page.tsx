@@ -23,6 +23,8 @@ export interface QuestionRow {
   /** The known question of the same code; null for a new one. */
   readonly known: Suggestion | null;
   readonly options: readonly FieldOption[];
+  /** Rows whose text stands for nothing yet. */
+  readonly openRows: number;
 }
 
 export interface RoundColumnsPageProps extends RoundStepProps {
@@ -38,17 +40,30 @@ export interface RoundColumnsPageProps extends RoundStepProps {
 
 function State(props: Pick<RoundColumnsPageProps, 't' | 'locale'> & { readonly row: QuestionRow }) {
   const { t, locale, row } = props;
-  const { code, known } = row;
+  const { code, known, openRows } = row;
+  const format = formatFor(locale);
   if (code === null) return <>–</>;
-  if (known === null) return <span class="v-wrap">{t('rounds.columns.new', { code })}</span>;
-  const similarity = formatFor(locale).percent(100 * known.similarity);
   return (
     <span class="v-wrap">
-      {known.year === null
-        ? t('rounds.columns.knownCatalogue', { code, similarity })
-        : t('rounds.columns.known', { code, year: known.year, similarity })}
+      {knownWords(t, code, known, (share) => format.percent(100 * share))}
+      {openRows > 0 && (
+        <b class="v-under">{t('rounds.columns.openTexts', { count: format.integer(openRows) })}</b>
+      )}
     </span>
   );
+}
+
+function knownWords(
+  t: RoundColumnsPageProps['t'],
+  code: string,
+  known: Suggestion | null,
+  percent: (share: number) => string,
+): string {
+  if (known === null) return t('rounds.columns.new', { code });
+  const similarity = percent(known.similarity);
+  return known.year === null
+    ? t('rounds.columns.knownCatalogue', { code, similarity })
+    : t('rounds.columns.known', { code, year: known.year, similarity });
 }
 
 /** What every column of a file is read as, a page at a time; details of a question have a page of their own. */

@@ -27,7 +27,7 @@ export interface MatchedCompany extends CountedText {
 const suggestedFrom = 0.25;
 const mostSuggestions = 5;
 const legalForm =
-  /[\s,]+(gmbh( ?(&|und|u\.) ?co\.? ?kg)?|g?mbh|ag|kg|kgaa|ohg|gbr|ug( \(haftungsbeschränkt\))?|se|eg|e\. ?g\.|e\. ?v\.|ev|e\. ?k\.|inc\.?|ltd\.?|llc|co\.?|corp\.?|(& ?)?co\.? ?kg)(?=$|[\s,.])/gi;
+  /[\s,]+(g?mbh( ?(&|und|u\.) ?co\.?( ?kg)?)?|ag|kg|kgaa|ohg|gbr|ug( \(haftungsbeschränkt\))?|se|eg|e\. ?g\.|e\. ?v\.|ev|e\. ?k\.|inc\.?|ltd\.?|llc|co\.?|corp\.?|(& ?)?co\.? ?kg)(?=$|[\s,.])/gi;
 
 /** A name without its legal form and without what differs by habit. */
 function bareName(name: string): string {
