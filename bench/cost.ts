@@ -136,5 +136,10 @@ async function measureOverview(report: Report, origin: string, slug: string, tot
   if (overview.status !== 200) throw new Error(`The overview answered ${overview.status}`);
   report(atMost(`overview at ${total} answers, rows read`, overview.cost.rowsRead, 'rows', 100));
   const waves = await manager.get(`/c/${slug}/wellen`);
-  report(remark(`list of waves at ${total} answers, rows read`, waves.cost.rowsRead, 'rows'));
+  report(atMost(`list of waves at ${total} answers, rows read`, waves.cost.rowsRead, 'rows', 60));
+  const operator = visitor(origin, () => undefined);
+  await operator.get('/entwicklung/anmelden/operator');
+  const operated = await operator.get('/uebersicht');
+  if (operated.status !== 200) throw new Error(`The operator's list answered ${operated.status}`);
+  report(atMost(`operator's list at ${total} answers, rows read`, operated.cost.rowsRead, 'rows', 60));
 }

@@ -37,5 +37,8 @@ function fillSql(slug: string, total: number): string {
     FROM newcomer,
          (SELECT body, body_hash, received_on FROM submission
           WHERE cluster_id = (SELECT id FROM own) ORDER BY length(body) DESC LIMIT 1) AS sample;
+    UPDATE wave SET
+      frame_size = (SELECT count(*) FROM frame_member WHERE wave_id = wave.id),
+      answered = (SELECT count(*) FROM invitation WHERE wave_id = wave.id AND state = 'answered');
     SELECT count(*) AS answers FROM submission WHERE cluster_id = (SELECT id FROM cluster WHERE slug = '${slug}');`;
 }

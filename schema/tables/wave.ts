@@ -37,6 +37,10 @@ export const wave = sqliteTable(
     origin: text('origin', { enum: ['opened', 'imported'] })
       .notNull()
       .default('opened'),
+    /** Members of the frame; 0 where it is unknown. */
+    frameSize: integer('frame_size').notNull().default(0),
+    /** How many of them have answered; the database keeps it as invitations change. Past rounds invite nobody: 0. */
+    answered: integer('answered').notNull().default(0),
   },
   (t) => [uniqueIndex('wave_by_cluster_year').on(t.clusterId, t.year), index('wave_by_state').on(t.state)],
 );

@@ -786,7 +786,7 @@ describe('the migrated schema', () => {
     ]);
     await rows("INSERT INTO submission VALUES ('s', 'k', 'w', 'r', 1, '{}', 'h', '2026-01-01')");
     await rows(
-      "INSERT INTO wave SELECT 'w', ?, 2026, id, 'pseudonymous', 'cluster', 1, 'open', 0, 0, 0, '2026-01-01', NULL, NULL, 'opened' FROM questionnaire_version LIMIT 1",
+      "INSERT INTO wave SELECT 'w', ?, 2026, id, 'pseudonymous', 'cluster', 1, 'open', 0, 0, 0, '2026-01-01', NULL, NULL, 'opened', 0, 0 FROM questionnaire_version LIMIT 1",
       cluster.id,
     );
     await rows("INSERT INTO frame_member VALUES ('w', 'm', 'k', 'company', 'small', '2to5', NULL)");

@@ -31,12 +31,13 @@ export interface ChartContext {
 }
 
 /** Absences as a chart tells them apart: one mark for all protected ones, so that none can be told from another. */
-export type AbsenceMark = 'noWave' | 'protected' | 'noRecord' | 'noScore';
+export type AbsenceMark = 'noWave' | 'protected' | 'noRecord' | 'noScore' | 'unanswered';
 
 /** Why nothing stands there. A net score with too few answers is told apart where its three shares are shown. */
-export type Gap = AbsenceReason | 'noWave' | 'noScore';
+export type Gap = AbsenceReason | 'noWave' | 'noScore' | 'unanswered';
 
-export function gapOf({ reason, shares }: AbsentValue): Gap {
+export function gapOf({ reason, shares, unanswered }: AbsentValue): Gap {
+  if (unanswered === true) return 'unanswered';
   return shares === undefined ? reason : 'noScore';
 }
 
@@ -113,12 +114,14 @@ export function isNewest({ slots }: Pick<ChartModel, 'slots'>, { year }: ValueSl
 
 /** Whether a value is withheld for protection; not so a net score that shows its three shares instead. */
 export function isProtected(value: IndicatorValue): boolean {
-  return value.kind === 'absent' && value.shares === undefined && protectedReasons.includes(value.reason);
+  if (value.kind !== 'absent' || value.shares !== undefined || value.unanswered === true) return false;
+  return protectedReasons.includes(value.reason);
 }
 
 function absenceMark(value: AbsentValue): AbsenceMark {
   if (isProtected(value)) return 'protected';
-  return gapOf(value) === 'noScore' ? 'noScore' : 'noRecord';
+  const gap = gapOf(value);
+  return gap === 'noScore' || gap === 'unanswered' ? gap : 'noRecord';
 }
 
 /** A count is its own base, and a ledger has none. */

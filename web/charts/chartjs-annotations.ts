@@ -1,9 +1,16 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { ChartModel } from './chart-model.ts';
+import type { AbsenceMark, ChartModel } from './chart-model.ts';
 import type { ChartJsAnnotation } from './chartjs-figure.ts';
 
 const ink = 'var(--v-ink)';
 const ground = 'var(--v-ground)';
+const gapStyles: Readonly<Record<AbsenceMark, string>> = {
+  protected: 'rectRot',
+  noWave: 'crossRot',
+  noRecord: 'line',
+  noScore: 'line',
+  unanswered: 'line',
+};
 
 /** What stands around the series: phases, expected range, events, breaks and gaps, in the plugin's own vocabulary. */
 export function chartJsAnnotations(model: ChartModel, t: Translate): Record<string, ChartJsAnnotation> {
@@ -109,7 +116,7 @@ export function chartJsAnnotations(model: ChartModel, t: Translate): Record<stri
   }
   for (const { year, x, mark } of model.slots) {
     if (mark.kind === 'value') continue;
-    const style = { protected: 'rectRot', noWave: 'crossRot', noRecord: 'line', noScore: 'line' }[mark.as];
+    const style = gapStyles[mark.as];
     all[`gap-${year}`] = {
       type: 'point',
       xValue: x,

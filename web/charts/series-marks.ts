@@ -96,6 +96,7 @@ const absenceMarks: Readonly<Record<AbsenceMark, (x: number, y: number) => strin
   protected: protectedMark,
   noRecord: noRecordMark,
   noScore: noRecordMark,
+  unanswered: noRecordMark,
 };
 
 export function absenceMarkAt(as: AbsenceMark, x: number, y: number): string {

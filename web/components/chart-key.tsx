@@ -95,6 +95,10 @@ function entriesOf(t: Translate, models: readonly ChartModel[], small: boolean):
       gaps.includes('noRecord'),
       { width: 14, mark: <path class="void" d="M3 8h8" />, words: t('indicators.key.noRecord') },
     ],
+    [
+      gaps.includes('unanswered'),
+      { width: 14, mark: <path class="void" d="M3 8h8" />, words: t('indicators.key.unanswered') },
+    ],
     ...models
       .filter(({ slots }) => slots.some(({ mark }) => mark.kind === 'absent' && mark.as === 'noScore'))
       .slice(0, 1)

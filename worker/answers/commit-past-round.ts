@@ -104,6 +104,7 @@ export async function commitPastRound(
       publishedAt: null,
       inputHash: null,
       origin: 'imported',
+      frameSize: register?.onDay.length ?? 0,
     }),
     ...frameOf(services, round, mapping, register),
     saveRoundMemory(db, clusterId, rememberRound(columns, mapping, memory), now()),

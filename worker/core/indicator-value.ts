@@ -52,6 +52,8 @@ export interface AbsentValue {
     readonly detractors: number;
     readonly n: number;
   };
+  /** Nobody at all has answered the wave, and the reader may know: nothing is protected. */
+  readonly unanswered?: true;
 }
 
 /** A value is never a bare number: it is measured with n, N and uncertainty, or absent with a reason. */

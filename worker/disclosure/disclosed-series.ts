@@ -1,3 +1,4 @@
+import { protectedReasons } from '../core/absence.ts';
 import type { IndicatorDefinition, Unit } from '../core/catalogue/definition.ts';
 import type {
   Change,
@@ -75,6 +76,25 @@ export function outsideSeries(series: Disclosed<IndicatorSeries>): Disclosed<Ind
     value: discloseOutside(point.value),
     segments: outsideSegments(point.segments),
   }));
+  return { ...series, points } as IndicatorSeries as Disclosed<IndicatorSeries>;
+}
+
+/**
+ * A disclosed series for the house, which sees on the board that nobody has answered a wave: its values are not
+ * protected, there are none.
+ * @param unanswered years of such waves
+ */
+export function houseSeries(
+  series: Disclosed<IndicatorSeries>,
+  unanswered: ReadonlySet<number>,
+): Disclosed<IndicatorSeries> {
+  if (unanswered.size === 0) return series;
+  const points = series.points.map((point) => {
+    const { year, value } = point;
+    if (!unanswered.has(year) || value.kind !== 'absent' || !protectedReasons.includes(value.reason))
+      return point;
+    return { ...point, value: { ...value, unanswered: true as const }, segments: {} };
+  });
   return { ...series, points } as IndicatorSeries as Disclosed<IndicatorSeries>;
 }
 

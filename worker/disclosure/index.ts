@@ -6,6 +6,7 @@ export {
   type WaveDecisions,
 } from './decision-store.ts';
 export {
+  houseSeries,
   outsideSeries,
   storedSeries,
   upToYear,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { contact, member } from '../../schema/tables/member.ts';
 import { draft } from '../../schema/tables/answer.ts';
 import { invitation } from '../../schema/tables/fieldwork.ts';
@@ -129,29 +129,6 @@ export function unmarkAnswered(db: Database, id: string) {
         inArray(invitation.waveId, db.select({ id: wave.id }).from(wave).where(eq(wave.state, 'open'))),
       ),
     );
-}
-
-/** Frame and answers of every wave of a cluster. */
-export async function countParticipation(
-  db: Database,
-  clusterId: string,
-): Promise<ReadonlyMap<string, { readonly frame: number; readonly answered: number }>> {
-  const rows = await db
-    .select({
-      waveId: frameMember.waveId,
-      frame: count().as('frame'),
-      answered: sql<number>`sum(${invitation.state} IS 'answered')`.as('answered'),
-    })
-    .from(frameMember)
-    .leftJoin(
-      invitation,
-      and(eq(invitation.waveId, frameMember.waveId), eq(invitation.memberId, frameMember.memberId)),
-    )
-    .where(
-      inArray(frameMember.waveId, db.select({ id: wave.id }).from(wave).where(eq(wave.clusterId, clusterId))),
-    )
-    .groupBy(frameMember.waveId);
-  return new Map(rows.map(({ waveId, frame, answered }) => [waveId, { frame, answered }]));
 }
 
 /** Whether an invitation of the cluster was ever sent. */

@@ -6,7 +6,8 @@ import type { MissingMember } from '../../web/views/waves/missing-table.tsx';
 import { WaveListPage } from '../../web/views/waves/wave-list-page.tsx';
 import { WavePage } from '../../web/views/waves/wave-page.tsx';
 import { alsoMay, requireRight } from '../access/index.ts';
-import { clusterContext, listMembers } from '../clusters/index.ts';
+import { clusterContext, tallyMembers } from '../clusters/index.ts';
+import { dayInBerlin } from '../platform/day.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJobByOccasion } from '../platform/jobs.ts';
@@ -15,7 +16,7 @@ import { Problem } from '../platform/problem.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
 import { closeWave, findWave, listWaves, publishOccasion, type Wave } from '../waves/index.ts';
 import { loadBoard, type Board, type BoardRow } from './board.ts';
-import { countDrafts, countParticipation } from './invitation-store.ts';
+import { countDrafts } from './invitation-store.ts';
 import { remindableRows } from './remindable-rows.ts';
 import { sendInvitations, sendReminders } from './send-invitations.ts';
 
@@ -51,19 +52,17 @@ function contactName({ firstName, lastName }: BoardRow): string | null {
 export const fieldworkPages = roomApp()
   .get('/c/:slug/wellen', async (c) => {
     const may = await requireRight(c, 'view');
-    const { db } = c.var.services;
-    const [waves, counts, members] = await Promise.all([
+    const { db, now } = c.var.services;
+    const [waves, { current }] = await Promise.all([
       listWaves(db, may.clusterId),
-      countParticipation(db, may.clusterId),
-      listMembers(db, may.clusterId),
+      tallyMembers(db, may.clusterId, dayInBerlin(now())),
     ]);
-    const rows = waves.map((wave) => ({ ...wave, ...(counts.get(wave.id) ?? { answered: 0, frame: 0 }) }));
     const page = (
       <WaveListPage
         {...await clusterContext(c)}
-        waves={rows}
+        waves={waves}
         mayEdit={alsoMay(may, 'edit')}
-        hasMembers={members.length > 0}
+        hasMembers={current > 0}
       />
     );
     return c.html(renderDocument(page));

@@ -7,6 +7,7 @@ import { chooseFinding } from '../core/findings/choose-finding.ts';
 import { findingYear } from '../core/findings/finding-year.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Text } from '../core/organisation.ts';
+import { houseSeries } from '../disclosure/index.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { listEveryWave, type Wave } from '../waves/index.ts';
@@ -44,9 +45,13 @@ export async function loadDesk(services: Services, clusterId: string): Promise<D
   /** The catalogue speaks about the newest wave that was opened here; a past round is no news for it. */
   const yearOf = ({ perspective, code }: IndicatorDefinition) =>
     (perspective === 'own' ? series.get(code)?.points.at(-1)?.year : openedYear) ?? year ?? 0;
+  const unanswered = new Set(
+    waves.flatMap(({ origin, answered, year: of }) => (origin === 'opened' && answered === 0 ? [of] : [])),
+  );
   const indicators = [...indicatorDefinitions, ...own].flatMap((definition) => {
-    const found = series.get(definition.code);
-    if (found === undefined || year === undefined) return [];
+    const stored = series.get(definition.code);
+    if (stored === undefined || year === undefined) return [];
+    const found = definition.origin === 'answers' ? houseSeries(stored, unanswered) : stored;
     return [
       {
         definition,

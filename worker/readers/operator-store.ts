@@ -1,6 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { frameMember, wave } from '../../schema/tables/wave.ts';
-import { invitation } from '../../schema/tables/fieldwork.ts';
+import { and, sql } from 'drizzle-orm';
+import { wave } from '../../schema/tables/wave.ts';
 import type { Database } from '../platform/database.ts';
 
 /** The newest wave of each cluster, with how many members were asked and how many have answered. */
@@ -13,8 +12,8 @@ export function listNewestWaves(db: Database, clusterIds: readonly string[]) {
       state: wave.state,
       closesAt: wave.closesAt,
       resultOn: wave.resultOn,
-      frame: db.$count(frameMember, eq(frameMember.waveId, wave.id)),
-      answered: db.$count(invitation, and(eq(invitation.waveId, wave.id), eq(invitation.state, 'answered'))),
+      frame: wave.frameSize,
+      answered: wave.answered,
     })
     .from(wave)
     .where(

@@ -10,7 +10,7 @@ import { dayInBerlin } from '../platform/day.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { findQuestionnaire } from '../questionnaires/index.ts';
-import { frameSize, listWaves, type Wave } from '../waves/index.ts';
+import { listWaves, type Wave } from '../waves/index.ts';
 import { listEditions } from './edition-store.ts';
 import { seriesForFunders } from './series-for-funders.ts';
 
@@ -61,7 +61,7 @@ export async function assembleEdition(services: Services, request: EditionReques
       frameSize:
         response?.kind === 'measured' && response.population !== 'unknown'
           ? response.population
-          : await frameSize(db, wave.id),
+          : wave.frameSize,
       answered: response?.kind === 'measured' ? response.n : null,
       questionnaire: { code, version, contentHash: last.contentHash },
     },

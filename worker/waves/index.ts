@@ -6,7 +6,6 @@ export {
   findFrameMember,
   findWave,
   findWaveOfYear,
-  frameSize,
   insertFrame,
   insertWave,
   listEveryWave,

@@ -98,6 +98,7 @@ export async function openWave(
         resultOn: input.resultOn,
         publishedAt: null,
         inputHash: null,
+        frameSize: frame.length,
       }),
       insertFrame(db, frame),
       auditRow(services, { clusterId, actorId: may.personId, action: 'waves.open', subject: waveId }),

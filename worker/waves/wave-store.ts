@@ -98,10 +98,6 @@ export async function findFrameMember(
   return row;
 }
 
-export function frameSize(db: Database, waveId: string): Promise<number> {
-  return db.$count(frameMember, eq(frameMember.waveId, waveId));
-}
-
 /** Moves the deadline of an open wave to an instant; nothing happens to a wave that is not open. */
 export function setDeadline(
   db: Database,

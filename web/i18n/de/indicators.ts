@@ -20,6 +20,7 @@ export const indicators = {
   'indicators.segment.stayers': 'haben auch in der Welle davor geantwortet',
 
   'indicators.absence.protected': 'unterdrückt (Schutz)',
+  'indicators.absence.unanswered': 'keine Antworten',
   'indicators.absence.noScore': 'unter {minimum} Antworten, keine Punktzahl',
   'indicators.absence.notAsked': 'keine Messung',
   'indicators.absence.notApplicable': 'gilt nicht',
@@ -65,6 +66,7 @@ export const indicators = {
   'indicators.key.old': 'frühere Fassung der Frage',
   'indicators.key.protected': 'unterdrückt (Schutz)',
   'indicators.key.noWave': 'keine Welle',
+  'indicators.key.unanswered': 'niemand hat geantwortet',
   'indicators.key.noRecord': 'keine Angabe',
   'indicators.key.event': 'Ereignis',
 
@@ -95,6 +97,8 @@ export const indicators = {
   'indicators.overview.headline.earlyWord': 'noch zu früh',
   'indicators.overview.headline.protected': 'Für {year} sind alle Werte {word}.',
   'indicators.overview.headline.protectedWord': 'unterdrückt (Schutz)',
+  'indicators.overview.headline.unanswered': 'Für {year} hat {word}.',
+  'indicators.overview.headline.unansweredWord': 'niemand geantwortet',
   'indicators.overview.headline.none': 'Es gibt {word}.',
   'indicators.overview.headline.noneWord': 'noch kein Ergebnis',
   'indicators.overview.word.risen': 'gestiegen',

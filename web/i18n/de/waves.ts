@@ -94,6 +94,10 @@ export const waves = {
   'waves.missing.bounced': 'E-Mail kam zurück',
   'waves.close.title': 'Welle {year} jetzt beenden?',
   'waves.close.lead': 'Antworten bisher: {response}. Ohne diesen Schritt endet die Welle am {deadline}.',
+  'waves.close.nobody':
+    'Es hat noch niemand geantwortet. Diese Welle hätte keinen einzigen Wert; eine zweite für dasselbe Jahr gibt es nicht.',
+  'waves.close.tooFew':
+    'Erst {count} haben geantwortet. Unter {floor} Antworten wird kein Wert gezeigt, auch Ihnen nicht; eine zweite Welle für dasselbe Jahr gibt es nicht.',
   'waves.close.noDrafts': 'Zurzeit gibt es keinen begonnenen Fragebogen, der noch nicht abgeschickt ist.',
   'waves.close.drafts':
     'Begonnen und noch nicht abgeschickt: {count}. Was nicht rechtzeitig ankommt, zählt nicht.',

@@ -22,6 +22,7 @@ export const indicators = {
   'indicators.segment.stayers': 'also answered the wave before',
 
   'indicators.absence.protected': 'suppressed (protection)',
+  'indicators.absence.unanswered': 'no answers',
   'indicators.absence.noScore': 'fewer than {minimum} answers, no score',
   'indicators.absence.notAsked': 'not measured',
   'indicators.absence.notApplicable': 'not applicable',
@@ -66,6 +67,7 @@ export const indicators = {
   'indicators.key.old': 'earlier version of the question',
   'indicators.key.protected': 'suppressed (protection)',
   'indicators.key.noWave': 'no wave',
+  'indicators.key.unanswered': 'nobody has answered',
   'indicators.key.noRecord': 'no value',
   'indicators.key.event': 'event',
 
@@ -96,6 +98,8 @@ export const indicators = {
   'indicators.overview.headline.earlyWord': 'too early',
   'indicators.overview.headline.protected': 'For {year}, all values are {word}.',
   'indicators.overview.headline.protectedWord': 'suppressed (protection)',
+  'indicators.overview.headline.unanswered': 'For {year}, {word}.',
+  'indicators.overview.headline.unansweredWord': 'nobody has answered',
   'indicators.overview.headline.none': 'There is {word}.',
   'indicators.overview.headline.noneWord': 'no result yet',
   'indicators.overview.word.risen': 'has risen',

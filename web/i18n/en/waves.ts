@@ -93,6 +93,10 @@ export const waves = {
   'waves.missing.bounced': 'e-mail came back',
   'waves.close.title': 'End wave {year} now?',
   'waves.close.lead': 'Answers so far: {response}. Without this step the wave ends on {deadline}.',
+  'waves.close.nobody':
+    'Nobody has answered yet. This wave would not have a single value, and there is no second one for the same year.',
+  'waves.close.tooFew':
+    'Only {count} have answered. Below {floor} answers no value is shown, not even to you; there is no second wave for the same year.',
   'waves.close.noDrafts': 'At present there is no questionnaire that has been begun and not sent yet.',
   'waves.close.drafts': 'Begun and not sent yet: {count}. What does not arrive in time does not count.',
   'waves.close.effect':

@@ -76,10 +76,18 @@ function behindClause(indicator: OverviewIndicator, speaking: Speaking, isFirst:
     : t('indicators.overview.headline.alsoBehind', { subject, word });
 }
 
+/** Whether nobody has answered the wave, whatever the records say. */
+function isUnanswered(indicators: readonly OverviewIndicator[]): boolean {
+  const values = indicators
+    .filter(({ definition }) => definition.origin === 'answers')
+    .flatMap((indicator) => findingPoint(indicator)?.value ?? []);
+  return values.length > 0 && values.every((value) => value.kind === 'absent' && value.unanswered === true);
+}
+
 /**
  * The sentence a director could repeat, chosen by rule among what ends with the newest wave: what has clearly changed
- * and what is behind plan, surveys before records, in the order of the catalogue; else that nothing is clear, too
- * early, or protected.
+ * and what is behind plan, surveys before records, in the order of the catalogue; else that nobody has
+ * answered, or that nothing is clear, too early, or protected.
  * @param waveYear year of the newest published wave; null before the first
  */
 export function overviewHeadline(
@@ -97,6 +105,13 @@ export function overviewHeadline(
   if (latest === undefined)
     return partsOf(
       t('indicators.overview.headline.none', { word: strong(t('indicators.overview.headline.noneWord')) }),
+    );
+  if (isUnanswered(surveysFirst))
+    return partsOf(
+      t('indicators.overview.headline.unanswered', {
+        year: latest.year,
+        word: strong(t('indicators.overview.headline.unansweredWord')),
+      }),
     );
   if (points.every(({ value }) => isProtected(value)))
     return partsOf(

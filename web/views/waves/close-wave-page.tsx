@@ -1,3 +1,4 @@
+import { absoluteFloor } from '../../../worker/core/disclosure/thresholds.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { emptyForm } from '../../components/form-state.ts';
@@ -53,7 +54,14 @@ export function CloseWavePage({
           deadline: format.deadline(wave.closesAt),
         })}
       />
-      <Notice kind={openDrafts > 0 ? 'attention' : 'plain'}>
+      <Notice kind={openDrafts > 0 || answered < absoluteFloor ? 'attention' : 'plain'}>
+        {answered < absoluteFloor && (
+          <p>
+            {answered === 0
+              ? t('waves.close.nobody')
+              : t('waves.close.tooFew', { count: format.integer(answered), floor: absoluteFloor })}
+          </p>
+        )}
         <p>
           {openDrafts === 0
             ? t('waves.close.noDrafts')

@@ -18,7 +18,7 @@ export interface WaveListPageProps extends ClusterPageContext {
     readonly mode: AnonymityMode;
     readonly closesAt: number;
     readonly answered: number;
-    readonly frame: number;
+    readonly frameSize: number;
   }[];
   readonly mayEdit: boolean;
   /** A wave needs members first. */
@@ -75,7 +75,7 @@ export function WaveListPage({ t, locale, path, cluster, waves, mayEdit, hasMemb
               {
                 head: t('waves.response'),
                 numeric: true,
-                cell: (wave) => format.countOf(wave.answered, wave.frame),
+                cell: (wave) => format.countOf(wave.answered, wave.frameSize),
               },
             ]}
           />
