@@ -11,7 +11,7 @@ import type { SeriesPoint } from '../../worker/core/catalogue/series.ts';
 import { attackHistory } from '../../worker/core/disclosure/attack/attack-history.ts';
 import { publishedCell } from '../../worker/core/disclosure/attack/leaks-of-cells.ts';
 import { minimumRespondents } from '../../worker/core/disclosure/minimum-respondents.ts';
-import { itemsOf } from '../../worker/core/questionnaire/visible-items.ts';
+import { itemsOf } from '../../worker/core/questionnaire/counted-answers.ts';
 import { changeGroups } from '../../worker/core/statistics/change-groups.ts';
 import { tenureBand } from '../../worker/core/tenure-band.ts';
 import { demoSeed, generateDemo } from '../../worker/development/demo/generate-demo.ts';

@@ -75,6 +75,8 @@ export function outsideSeries(series: Disclosed<IndicatorSeries>): Disclosed<Ind
     ...point,
     value: discloseOutside(point.value),
     segments: outsideSegments(point.segments),
+    // Counts of strata are for the methodologists of the office.
+    diagnostics: null,
   }));
   return { ...series, points } as IndicatorSeries as Disclosed<IndicatorSeries>;
 }
