@@ -370,7 +370,6 @@ describe('the other drawings', () => {
     fromValue: 60,
     delta: 11,
     interval: { lower: 3, upper: 19 },
-    adjustedP: 0.01,
     word: 'risen',
     census: false,
     conservative: false,

@@ -73,6 +73,7 @@ export function decompositionSvg(change: Change, options: DecompositionSvgOption
   const { width, unit, t, locale } = options;
   const terms = termRows(change, options);
   if (terms.length === 0) return null;
+  const decided = change.word !== 'undecided' && change.word !== 'unchanged';
   const format = unitFormat(unit, locale);
   const { signed } = formatFor(locale);
   const rows: readonly Row[] = [
@@ -113,7 +114,8 @@ export function decompositionSvg(change: Change, options: DecompositionSvgOption
   const body = rows.map(({ name, sub, delta, interval, total }, i) => {
     const rowTop = top + i * rowHeight;
     const y = rowTop + (narrow ? 52 : rowHeight / 2);
-    const clear = interval === null || interval.lower > 0 || interval.upper < 0;
+    // The word is given by the unrounded numbers, the interval is told outwards: the two must not contradict each other.
+    const clear = interval === null || (total && decided) || interval.lower > 0 || interval.upper < 0;
     const labels = narrow
       ? svgText(0, rowTop + 18, name, 't-ink t-b t-s halo') + svgText(0, rowTop + 34, sub, 'halo')
       : svgText(0, y - 3, name, 't-ink t-b t-s') + svgText(0, y + 14, sub);

@@ -1,46 +1,16 @@
 import { expect, test } from 'vitest';
 import { comparableRun } from '../../../worker/core/catalogue/comparable-run.ts';
-import type { SeriesPoint } from '../../../worker/core/catalogue/series.ts';
 import { seriesTrendOf } from '../../../worker/core/catalogue/series-trend-of.ts';
-import { absent, type IndicatorValue } from '../../../worker/core/indicator-value.ts';
-
-function measured(value: number): IndicatorValue {
-  return {
-    kind: 'measured',
-    value,
-    n: 10,
-    population: 12,
-    dontKnow: null,
-    numerator: null,
-    denominator: null,
-    interval: null,
-    bounds: null,
-    estimator: 'unweighted',
-    definitionVersion: '1.0.0',
-  };
-}
-
-function point(year: number, ageYears: number, value: IndicatorValue): SeriesPoint {
-  return {
-    year,
-    ageYears,
-    value,
-    referenceOn: '2026-03-02',
-    assessment: 'noCorridor',
-    change: null,
-    segments: {},
-    itemVersions: {},
-  };
-}
+import { pointOf } from './series-factory.ts';
 
 test('a run has the measured values since the last break, and of waves opened on one day the last', () => {
   const points = [
-    point(2023, 5, measured(40)),
-    point(2024, 6, measured(50)),
-    point(2025, 7, absent('tooFew', '1.0.0')),
-    point(2026, 8, measured(60)),
+    pointOf(2023, 40, 5),
+    pointOf(2024, 50, 6),
+    pointOf(2025, null, 7),
+    pointOf(2026, 60, 8),
     // The wave of 2026 was ended early, and that of 2027 opened on the same day.
-    point(2027, 8, measured(70)),
+    pointOf(2027, 70, 8),
   ];
   const breaks = [{ year: 2024, changeClass: 3, reason: 'scale', items: [] }] as const;
   expect(comparableRun(points, breaks)).toEqual([

@@ -1,34 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SeriesPoint } from '../../../worker/core/catalogue/series.ts';
-import type { SeriesBreak } from '../../../worker/core/catalogue/series.ts';
+import type { SeriesBreak, SeriesPoint } from '../../../worker/core/catalogue/series.ts';
 import { seriesTrendOf } from '../../../worker/core/catalogue/series-trend-of.ts';
-import { absent } from '../../../worker/core/indicator-value.ts';
-
-const point = (year: number, value: number | null): SeriesPoint => ({
-  year,
-  referenceOn: `${year}-03-01`,
-  ageYears: year - 2017,
-  value:
-    value === null
-      ? absent('tooFew', '1.0.0')
-      : {
-          kind: 'measured',
-          value,
-          n: 20,
-          population: 30,
-          dontKnow: null,
-          numerator: null,
-          denominator: null,
-          interval: null,
-          bounds: null,
-          estimator: 'unweighted',
-          definitionVersion: '1.0.0',
-        },
-  assessment: 'noCorridor',
-  change: null,
-  segments: {},
-  itemVersions: {},
-});
+import { pointOf } from './series-factory.ts';
 
 const valueTrend = (points: readonly SeriesPoint[], breaks: readonly SeriesBreak[]) =>
   seriesTrendOf({ unit: 'percent', points, breaks }, null).values;
@@ -36,7 +9,7 @@ const valueTrend = (points: readonly SeriesPoint[], breaks: readonly SeriesBreak
 describe('the trend of the values', () => {
   it('is the median slope of all pairs, and has no interval from few points', () => {
     // 40, 44, 52: slopes 4, 8 and 12/2 = 6.
-    expect(valueTrend([point(2020, 40), point(2021, 44), point(2022, 52)], [])).toEqual({
+    expect(valueTrend([pointOf(2020, 40), pointOf(2021, 44), pointOf(2022, 52)], [])).toEqual({
       fromYear: 2020,
       toYear: 2022,
       points: 3,
@@ -47,20 +20,26 @@ describe('the trend of the values', () => {
   });
 
   it('begins again at the last break', () => {
-    const points = [point(2018, 90), point(2019, 90), point(2020, 40), point(2021, 44), point(2022, 52)];
+    const points = [
+      pointOf(2018, 90),
+      pointOf(2019, 90),
+      pointOf(2020, 40),
+      pointOf(2021, 44),
+      pointOf(2022, 52),
+    ];
     const line = { year: 2020, changeClass: 3, reason: 'scale', items: ['SM1'] } as const;
     expect(valueTrend(points, [line])).toMatchObject({ fromYear: 2020, points: 3, perYear: 6 });
   });
 
   it('leaves out what is absent, and is absent itself below three values', () => {
-    expect(valueTrend([point(2020, 40), point(2021, null), point(2022, 52)], [])).toBeNull();
+    expect(valueTrend([pointOf(2020, 40), pointOf(2021, null), pointOf(2022, 52)], [])).toBeNull();
   });
 });
 
 describe('where a share is heading', () => {
   const growthOf = (values: readonly number[]) =>
     seriesTrendOf(
-      { unit: 'percent', points: values.map((value, at) => point(2018 + at, value)), breaks: [] },
+      { unit: 'percent', points: values.map((value, at) => pointOf(2018 + at, value)), breaks: [] },
       null,
     ).growth;
 
@@ -85,6 +64,6 @@ describe('where a share is heading', () => {
   });
 
   it('is asked of shares only', () => {
-    expect(seriesTrendOf({ unit: 'count', points: [point(2020, 40)], breaks: [] }, null).growth).toBeNull();
+    expect(seriesTrendOf({ unit: 'count', points: [pointOf(2020, 40)], breaks: [] }, null).growth).toBeNull();
   });
 });

@@ -171,10 +171,10 @@ describe('a change between any two waves', () => {
     expect(point.furtherChanges).toEqual([]);
   });
 
-  it('is adjusted with the other changes from the same wave, not with all that there are', () => {
+  it('is given its word with the other changes from the same wave, not with all that there are', () => {
     const alone = gate([first, now]).change;
     const beside = gate([first, then, now]).furtherChanges?.[0];
-    expect(beside?.adjustedP).toBe(alone?.adjustedP);
+    expect(beside).toEqual({ ...alone, decomposition: null, withinInterval: null });
   });
 });
 

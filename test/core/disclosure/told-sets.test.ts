@@ -18,7 +18,6 @@ const point = (
     fromValue: 40,
     delta: 10,
     interval: null,
-    adjustedP: 1,
     word: 'undecided',
     census: false,
     conservative: false,

@@ -45,7 +45,6 @@ const changed = (more: Partial<Change> = {}): Change => ({
   fromValue: 60,
   delta: 11,
   interval: { lower: 3, upper: 19 },
-  adjustedP: 0.01,
   word: 'risen',
   census: false,
   conservative: false,

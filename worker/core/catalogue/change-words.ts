@@ -1,3 +1,4 @@
+import { toldInterval } from '../disclosure/told-interval.ts';
 import { holmAdjust } from '../statistics/holm-adjust.ts';
 import type { RawChange } from './compare-waves.ts';
 import type { IndicatorDefinition } from './definition.ts';
@@ -17,7 +18,7 @@ const level = 0.05;
  * @param headline all changes of the headline set of a wave; one left out would weaken the adjustment
  * @returns changes in the order of the input
  * @method Holm p < .05 → risen or fallen, "slightly" inside ±δ; else the 95 % interval inside ±δ → unchanged; else
- * undecided. The interval is not adjusted
+ * undecided, all by the unrounded numbers. The told interval is not adjusted and goes outwards to whole steps
  * @source RULINGS, Numbers 6
  */
 export function changeWords(headline: readonly HeadlineChange[]): readonly Change[] {
@@ -28,13 +29,16 @@ export function changeWords(headline: readonly HeadlineChange[]): readonly Chang
       fromYear: raw.fromYear,
       fromValue: raw.fromValue,
       delta: raw.delta,
-      interval: raw.interval,
-      adjustedP,
+      // All members answered both times: then the interval says no more than the two values.
+      interval: raw.census ? raw.interval : toldInterval(raw.interval, definition.unit),
       word: wordOf(raw, adjustedP, definition.negligibleChange),
       census: raw.census,
       conservative: raw.conservative,
       decomposition,
-      withinInterval: decomposition === null ? null : raw.withinInterval,
+      withinInterval:
+        decomposition === null || raw.withinInterval === null
+          ? null
+          : toldInterval(raw.withinInterval, definition.unit),
     };
   });
 }

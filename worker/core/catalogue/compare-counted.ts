@@ -20,7 +20,6 @@ export function compareCounted(
     fromValue: from.value.value,
     delta,
     interval: null,
-    adjustedP: null,
     word: countedWord(delta, negligible),
     census: false,
     conservative: false,

@@ -29,7 +29,7 @@ export interface WeightedValue {
 /** What a methodologist asks of a value: who answered, and what if the others think differently. */
 export interface PointDiagnostics {
   readonly strata: readonly DiagnosedStratum[];
-  /** R-indicator over the strata, corrected for chance and not; null where it cannot be told. */
+  /** R-indicator over the strata, corrected for chance and not, with two digits; null where it cannot be told. */
   readonly representativity: { readonly value: number; readonly unadjusted: number } | null;
   readonly weighted: WeightedValue | null;
   /** The value if the silent thought this much differently, in the unit of the definition. */
@@ -90,11 +90,19 @@ export function diagnosePoint({ members, ends }: DiagnosedCell): {
     strata,
     diagnostics: {
       strata: collapsed.strata,
-      representativity: response && { value: response.value, unadjusted: response.unadjusted },
+      representativity: response && {
+        value: told(response.value),
+        unadjusted: told(response.unadjusted),
+      },
       weighted: collapsed.enough && strata.length > 1 ? weightedValue(members, strata) : null,
       ifSilentDiffer: ifSilentDiffer(members, ends),
     },
   };
+}
+
+/** Enough to judge by, too few to compute from it who answered. */
+function told(coefficient: number): number {
+  return Math.round(100 * coefficient) / 100;
 }
 
 function stratumOf({ memberKind, sizeClass }: FramedFirm): string {

@@ -46,10 +46,8 @@ export interface Change {
   readonly fromYear: number;
   readonly fromValue: number;
   readonly delta: number;
-  /** 95 % interval, not adjusted for the number of indicators; null for counted values. */
+  /** 95 %, not adjusted for the number of indicators, outwards to whole steps; null for counted values. */
   readonly interval: Pick<Interval, 'lower' | 'upper'> | null;
-  /** Two-sided p after Holm over the headline set of the wave; null for counted values. */
-  readonly adjustedP: number | null;
   readonly word: ChangeWord;
   /** All members answered in both waves. */
   readonly census: boolean;
