@@ -154,12 +154,17 @@ describe('the demo as an attacker sees it', () => {
     expect(told('U-SAT-A', 2025, 'tenure', '2to5')).toBeNull();
     expect(truly('U-SAT-A', 2025, 'tenure', '2to5')).toBe('12/13');
     expect(truly('U-SAT-A', 2025, 'tenure', 'over5')).toBe('11/12');
-    expect(publishedIn('U-SAT-M', 2018).point.diagnostics?.weighted?.value).toBeCloseTo(
-      (100 * ((10 * 3) / 9 + (12 * 6) / 10)) / 22,
-      9,
-    );
+  });
+
+  test('does not weigh where that would tell of a suppressed group', () => {
+    // With all digits the weighted value would leave 3 of 9 and 6 of 10, and so at most one of five small firms.
+    expect(publishedIn('U-SAT-M', 2018).point.diagnostics?.weighted).toBeNull();
     expect(truly('U-SAT-M', 2018, 'sizeClass', 'small')).toBe('1/5');
-    expect(truly('U-SAT-M', 2018, 'sizeClass', 'medium')).toBe('5/6');
+  });
+
+  test('tells changes in whole points, which leave open how the silent answered', () => {
+    // Unrounded −35.019 … −8.314: one whole-number solution, five of the six who fell silent.
+    expect(publishedIn('U-CB', 2023).point.change?.interval).toEqual({ lower: -36, upper: -8 });
   });
 
   test('tells the attacker of the gate nothing', () => {

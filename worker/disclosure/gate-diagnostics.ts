@@ -3,15 +3,13 @@ import type { CellMeasurement } from '../core/catalogue/measure-wave.ts';
 import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
 import { diagnosePoint, type PointDiagnostics } from '../core/catalogue/point-diagnostics.ts';
 import { domainOf, readWave } from '../core/catalogue/read-wave.ts';
-import { leaksOfCells } from '../core/disclosure/attack/leaks-of-cells.ts';
-import { breaksSetRules } from '../core/disclosure/breaks-set-rules.ts';
 import type { DisclosedFamily } from '../core/disclosure/disclose-family.ts';
-import { minimumRespondents } from '../core/disclosure/minimum-respondents.ts';
+import { sumFollows } from '../core/disclosure/sum-follows.ts';
 import type { WaveToGate } from './wave-to-gate.ts';
 
 /**
  * The diagnostics of a headline that is told. The weighted value is one more combination of the sums of the strata: it
- * is told only where all those sums could be told beside what is published.
+ * is told only where all those sums follow from what is published anyway, so that it adds nothing.
  * @returns null for counted values, an unknown frame, and where the headline is not told
  */
 export function gateDiagnostics(
@@ -29,21 +27,9 @@ export function gateDiagnostics(
     return reading === undefined || reading.state === 'outside' ? [] : [{ framed, reading }];
   });
   const { diagnostics, strata } = diagnosePoint({ members, ends });
-  const published = cells.filter((_, at) => family.ledger[at]?.decision === 'published');
-  const minimum = minimumRespondents(definition.measure);
-  const exposes =
-    breaksSetRules(
-      published.map(({ contributions }) => contributions),
-      strata.map(({ contributions }) => contributions),
-      { minimum, counted: false },
-    ) ||
-    leaksOfCells(
-      [
-        ...published,
-        ...strata.map(({ contributions }, at) => ({ way: 'stratum', key: `${at}`, contributions })),
-      ],
-      ends,
-      minimum,
-    ).length > 0;
-  return exposes ? { ...diagnostics, weighted: null } : diagnostics;
+  const published = cells.flatMap(({ firms }, at) =>
+    family.ledger[at]?.decision === 'published' ? [firms] : [],
+  );
+  const known = strata.every(({ contributions }) => sumFollows(published, [...contributions.keys()]));
+  return known ? diagnostics : { ...diagnostics, weighted: null };
 }

@@ -101,7 +101,10 @@ function WithheldTable({
       caption={t('indicators.quality.withheldCaption')}
       rows={withheld}
       columns={[
-        { head: t('indicators.quality.indicator'), cell: ({ indicator }) => indicator },
+        {
+          head: t('indicators.quality.indicator'),
+          cell: ({ indicator }) => <span class="v-nb">{indicator}</span>,
+        },
         { head: t('indicators.quality.group'), cell: ({ group }) => group },
         {
           head: t('indicators.quality.reason'),
