@@ -210,6 +210,22 @@ describe('an instrument of every kind of question', () => {
   });
 });
 
+test('an instrument that cannot be asked as it is meant is not published', async () => {
+  const item: Item = {
+    ...base,
+    code: 'X',
+    type: 'shortText',
+    text: say('?'),
+    maxLength: 9,
+    showIf: { answered: 'Y' },
+  };
+  const broken = { ...everything, code: 'kaputt', sections: [{ code: 'A', title: say('A'), items: [item] }] };
+  await expect(publishQuestionnaire(app.services(), broken)).rejects.toMatchObject({
+    code: 'invalidInput',
+    message: expect.stringContaining('unknownItem'),
+  });
+});
+
 describe('a roster', () => {
   const details: readonly Item[] = [
     { ...base, code: 'CTB', type: 'single', text: say('Wie mit {mitglied}?'), options },

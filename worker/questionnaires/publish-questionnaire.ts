@@ -1,4 +1,5 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
+import { checkQuestionnaire } from '../core/questionnaire/check/check-questionnaire.ts';
 import { expandForm } from '../core/questionnaire/expand-form.ts';
 import { pastRoundPrefix } from '../core/past-rounds/round-questionnaire.ts';
 import type { Item, Questionnaire } from '../core/questionnaire/questionnaire.ts';
@@ -15,13 +16,16 @@ import {
 /**
  * Publishes a version of an instrument under the hash of its content. The same content again is the same version;
  * other content under a published version number, of the instrument or of one of its items, is refused: series
- * would go on where the question changed.
+ * would go on where the question changed. So is an instrument that cannot be asked as it is meant.
  */
 export async function publishQuestionnaire(
   services: Services,
   questionnaire: Questionnaire,
 ): Promise<PublishedQuestionnaire> {
   const { db, now, newId } = services;
+  // Nobody is asked a past round any more.
+  const problems = questionnaire.code.startsWith(pastRoundPrefix) ? [] : checkQuestionnaire(questionnaire);
+  if (problems.length > 0) throw new Problem('invalidInput', JSON.stringify(problems.slice(0, 5)));
   const { code, version } = questionnaire;
   const document = canonicalJson(questionnaire);
   const contentHash = await sha256Hex(document);

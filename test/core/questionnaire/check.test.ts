@@ -8,6 +8,9 @@ import { countedAnswers, itemsOf } from '../../../worker/core/questionnaire/coun
 import { evaluateCondition } from '../../../worker/core/questionnaire/evaluate-condition.ts';
 import type { Item, Questionnaire, Section } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { instruments } from '../../../worker/questionnaires/instruments/index.ts';
+import { problemSentence } from '../../../web/i18n/problem-sentence.ts';
+import { translator } from '../../../web/i18n/translator.ts';
+import { questionnaireProblems } from '../../../worker/core/questionnaire/check/questionnaire-problem.ts';
 import { services } from './battery-instrument.ts';
 
 const say = (text: string) => ({ de: text, en: text });
@@ -88,12 +91,13 @@ describe('the check of an instrument', () => {
   });
 
   it('finds answers that nobody could give, or that exports could not tell apart', () => {
-    expect(problemsOf(single('X', { options: [option(1)] } as Partial<Item>))).toEqual(['tooFewOptions X 1']);
+    expect(problemsOf({ ...base, code: 'X', type: 'ranking', options: [option(1)] })).toEqual([
+      'tooFewOptions X 1',
+    ]);
     expect(
       problemsOf(single('X', { options: [option(1), option(1), option(98), option(1.5)] } as Partial<Item>)),
     ).toEqual(['duplicateOption X 1', 'badOptionCode X 98', 'badOptionCode X 1.5']);
     expect(problemsOf(number('X', { min: 5, max: 4 } as Partial<Item>))).toEqual(['emptyRange X 5 4']);
-    expect(problemsOf(number('X', { min: -100 } as Partial<Item>))).toEqual(['badOptionCode X -100']);
     expect(problemsOf({ ...base, code: 'X', type: 'date', min: '2027-02-30' })).toEqual([
       'emptyRange X 2027-02-30',
     ]);
@@ -313,5 +317,15 @@ describe('the check of an instrument', () => {
       { numRuns: 1000 },
     );
     expect(met).toBeGreaterThan(200);
+  });
+
+  it('says each of its findings in a sentence', () => {
+    for (const locale of ['de', 'en'] as const) {
+      const sentences = questionnaireProblems.map((problem) =>
+        problemSentence({ problem, section: 'A', item: 'X', about: 'PP1' }, translator(locale)),
+      );
+      expect(new Set(sentences).size).toBe(questionnaireProblems.length);
+      for (const sentence of sentences) expect(sentence).toMatch(/^[^{}]+\.$/);
+    }
   });
 });

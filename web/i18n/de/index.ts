@@ -1,7 +1,9 @@
 import { access } from './access.ts';
 import { api } from './api.ts';
+import { checks } from './checks.ts';
 import { clusters } from './clusters.ts';
 import { common } from './common.ts';
+import { conditions } from './conditions.ts';
 import { exchange } from './exchange.ts';
 import { fieldwork } from './fieldwork.ts';
 import { findings } from './findings.ts';
@@ -21,8 +23,10 @@ import { waves } from './waves.ts';
 export const de = {
   ...access,
   ...api,
+  ...checks,
   ...clusters,
   ...common,
+  ...conditions,
   ...exchange,
   ...fieldwork,
   ...findings,

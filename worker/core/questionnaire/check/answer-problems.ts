@@ -2,7 +2,7 @@ import { isDay } from '../parse-date.ts';
 import type { Item, ItemOf, ItemType, Option } from '../questionnaire.ts';
 import type { Found } from './condition-problems.ts';
 
-/** Codes under which exports say why an answer is missing: −99 to −94 for numbers, 94 to 99 for choices. */
+/** Codes under which exports say why an answer is missing. */
 const missingCodes = { from: 94, to: 99 } as const;
 
 type Checker<T extends ItemType> = (item: ItemOf<T>) => readonly Found[];
@@ -11,7 +11,7 @@ const nothing: readonly Found[] = [];
 const checkers = {
   rating: ({ options }) => optionProblems(options, 2),
   zeroToTen: () => nothing,
-  single: ({ options }) => optionProblems(options, 2),
+  single: ({ options }) => optionProblems(options, 1),
   multiple: ({ options }) => optionProblems(options, 1),
   ranking: ({ options, atMost }) => [
     ...optionProblems(options, 2),
@@ -63,7 +63,7 @@ function optionProblems(options: readonly Option[], fewest: number): readonly Fo
 function numberProblems({ min, max }: ItemOf<'number' | 'money'>): readonly Found[] {
   if (!Number.isFinite(min) || !Number.isFinite(max) || max < min)
     return [{ problem: 'emptyRange', about: `${min} ${max}` }];
-  return min <= -missingCodes.from ? [{ problem: 'badOptionCode', about: String(min) }] : [];
+  return [];
 }
 
 function batteryProblems(battery: ItemOf<'importancePerformance'>): readonly Found[] {

@@ -12,7 +12,7 @@ export function textsOf(item: Item): readonly { readonly text: Text; readonly ow
     ...some([item.lead, item.text, item.hint, item.dontKnow, item.notApplicable, item.sensitiveBecause]),
     ...some(options),
     ...some(item.checks?.map(({ message }) => message) ?? []),
-    ...some('unit' in item ? [item.unit] : []),
+    ...some('unit' in item && `${item.unit.de}${item.unit.en}` !== '' ? [item.unit] : []),
     ...some(item.type === 'zeroToTen' ? [item.lowLabel, item.highLabel] : []),
     ...some(item.type === 'consent' ? [item.details, item.agree, item.decline] : []),
     ...(item.type === 'importancePerformance' ? batteryTexts(item) : []),
