@@ -69,13 +69,20 @@ function isWholeNumber(text: string, min: number, max: number): boolean {
   return /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max;
 }
 
-/** Money of at least nothing, in cents, as German or English spreadsheets write it. */
-export const amountCents = requiredText(30).transform((text, context) => {
+function readCents(text: string, context: z.RefinementCtx): number {
   const read = [readAmount(text, 'german'), readAmount(text, 'english')].find(({ ok }) => ok);
   if (read?.ok === true && read.cents >= 0) return read.cents;
   context.addIssue({ code: 'custom', message: message.amount });
   return z.NEVER;
-});
+}
+
+/** Money of at least nothing, in cents, as German or English spreadsheets write it. */
+export const amountCents = requiredText(30).transform(readCents);
+
+/** Money of at least nothing, in cents, or nothing. */
+export const optionalAmountCents = optionalText(30).transform((text, context) =>
+  text === '' ? null : readCents(text, context),
+);
 
 /** A ticked box sends a value, an empty one sends nothing. */
 export const tick = z

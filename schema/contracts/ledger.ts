@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { ledgerCategories, ledgerStages } from '../../worker/core/catalogue/measures/measure-entry.ts';
 import { readDegression } from '../../worker/core/ledger/degression.ts';
+import { isPossibleLargest } from '../../worker/core/ledger/is-possible-largest.ts';
 import type { YearAmount } from '../../worker/core/ledger/split-by-year.ts';
 import {
   amountCents,
   choice,
   day,
+  optionalAmountCents,
   optionalText,
   optionalWholeNumber,
   requestId,
@@ -22,12 +24,16 @@ export const ledgerForm = z
     lastDay: day,
     amount: amountCents,
     payers: optionalWholeNumber(0, 100_000),
+    largest: optionalAmountCents,
     funder: optionalText(200),
     note: optionalText(500),
   })
   .superRefine((form, context) => {
     if (form.lastDay < form.firstDay)
       context.addIssue({ code: 'custom', path: ['lastDay'], message: 'records.ledger.periodEmpty' });
+    const { amount, largest, payers } = form;
+    if (!isPossibleLargest({ amountCents: amount, largestCents: largest, payers }))
+      context.addIssue({ code: 'custom', path: ['largest'], message: 'records.ledger.largestImpossible' });
   });
 
 /** Agreed amounts, one a year and a line: `2024: 120.000`. */

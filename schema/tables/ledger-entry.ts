@@ -16,6 +16,8 @@ export const ledgerEntry = sqliteTable(
     amountCents: integer('amount_cents').notNull(),
     /** Distinct payers behind the amount, where known; the minimum frequency outside the house counts them. */
     payers: integer('payers'),
+    /** The most that one of several payers paid, where known: whether one payer stands out decides what is told outside. */
+    largestCents: integer('largest_cents'),
     funder: text('funder'),
     /** Period of the amount, half-open. */
     startsOn: text('starts_on').notNull().default(''),

@@ -151,6 +151,7 @@ async function thingsOf(cluster: TestCluster): Promise<Things> {
       stage: 'actual',
       amountCents: 100,
       payers: null,
+      largestCents: null,
       funder: null,
       note: '',
     }),

@@ -25,6 +25,7 @@ const fees = {
   lastDay: '2024-12-31',
   amount: '12.500,50',
   payers: '25',
+  largest: '1.200',
   funder: '',
   note: '',
 };
@@ -44,7 +45,7 @@ describe('the ledger', () => {
     expect([saved.status, saved.location]).toEqual([303, at('?jahr=2024')]);
     expect(
       await rows(
-        'SELECT year, amount_cents, payers, funder, starts_on, ends_on FROM ledger_entry WHERE cluster_id = ?',
+        'SELECT year, amount_cents, payers, largest_cents, funder, starts_on, ends_on FROM ledger_entry WHERE cluster_id = ?',
         cluster.id,
       ),
     ).toEqual([
@@ -52,6 +53,7 @@ describe('the ledger', () => {
         year: 2024,
         amount_cents: 1_250_050,
         payers: 25,
+        largest_cents: 120_000,
         funder: null,
         starts_on: '2024-01-01',
         ends_on: '2025-01-01',
@@ -70,6 +72,10 @@ describe('the ledger', () => {
     ['lastDay', '2023-12-31'],
     ['category', 'lottery'],
     ['payers', '2,5'],
+    ['largest', 'viel'],
+    // More than all together, and less than the mean of 25 payers.
+    ['largest', '12.501'],
+    ['largest', '500'],
   ])('refuses %s „%s“ at its place, keeps what was typed, and changes nothing', async (field, value) => {
     const before = await dump();
     const refused = await office.post(at('/neu'), { ...fees, note: 'bleibt stehen', [field]: value });

@@ -340,6 +340,7 @@ describe('an edition', () => {
       stage: 'actual',
       amountCents: 99_900,
       payers: 9,
+      largestCents: null,
       funder: null,
     });
     await rows('DELETE FROM submission');

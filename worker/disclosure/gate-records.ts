@@ -6,7 +6,8 @@ import { seriesTrendOf } from '../core/catalogue/series-trend-of.ts';
 import { clusterAgeYears } from '../core/cluster-age.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
 import { discloseOutside } from '../core/disclosure/disclose-outside.ts';
-import { discloseRecords, type Audience } from '../core/disclosure/disclose-records.ts';
+import { discloseRecords, type RecordAudience } from '../core/disclosure/disclose-records.ts';
+import type { PaidAmount } from '../core/disclosure/worst-contributions.ts';
 import type { IndicatorValue } from '../core/indicator-value.ts';
 
 /** A value of records with what its disclosure needs. */
@@ -14,7 +15,8 @@ export interface RecordMeasurement {
   readonly year: number;
   readonly referenceOn: string;
   readonly value: IndicatorValue;
-  readonly payers: number | null;
+  /** The amounts that firms paid and the value speaks about; none for records without money. */
+  readonly income: readonly PaidAmount[];
 }
 
 /** The gate for records, for one audience: the whole series of an indicator. */
@@ -22,12 +24,12 @@ export function gateRecords(
   definition: IndicatorDefinition,
   foundedOn: string,
   measurements: readonly RecordMeasurement[],
-  audience: Audience,
+  to: RecordAudience,
 ): Disclosed<IndicatorSeries> {
   const points: SeriesPoint[] = [];
   for (const measurement of measurements) {
-    const shown = discloseRecords(definition, measurement, audience);
-    const value = audience === 'office' ? shown : discloseOutside(shown);
+    const shown = discloseRecords(definition, measurement, to);
+    const value = to.audience === 'office' ? shown : discloseOutside(shown);
     const ageYears = clusterAgeYears(foundedOn, measurement.referenceOn);
     const before = points.findLast((point) => point.value.kind === 'measured');
     points.push({

@@ -1,3 +1,4 @@
+export { concentrationLimits } from './concentration-limits.ts';
 export {
   addDecision,
   deleteDecision,

@@ -4,9 +4,10 @@ import { measureLedger } from '../core/catalogue/measure-ledger.ts';
 import { measureRegister } from '../core/catalogue/measure-register.ts';
 import type { IndicatorSeries } from '../core/catalogue/series.ts';
 import type { Disclosed } from '../core/disclosure/disclosed.ts';
-import type { Audience } from '../core/disclosure/disclose-records.ts';
+import type { Audience, RecordAudience } from '../core/disclosure/disclose-records.ts';
+import { ownersOfMembers } from '../core/disclosure/owners-of-members.ts';
 import { listMembers, type Cluster } from '../clusters/index.ts';
-import { gateRecords, type RecordMeasurement } from '../disclosure/index.ts';
+import { concentrationLimits, gateRecords, type RecordMeasurement } from '../disclosure/index.ts';
 import { commit } from '../platform/database.ts';
 import { dayInBerlin } from '../platform/day.ts';
 import type { Services } from '../platform/services.ts';
@@ -39,6 +40,15 @@ export async function recordSeries(
   const today = dayInBerlin(services.now());
   const years = [...new Set(ledger.filter((line) => line.stage === 'actual').map((line) => line.year))];
 
+  const to: RecordAudience =
+    audience === 'office'
+      ? { audience }
+      : {
+          audience,
+          owners: ownersOfMembers(members.map(({ member }) => member)),
+          limits: await concentrationLimits(services, cluster.id),
+        };
+
   function measurementsOf(definition: IndicatorDefinition): readonly RecordMeasurement[] {
     if (definition.population === 'ledger') {
       return years
@@ -51,13 +61,13 @@ export async function recordSeries(
       .map((at) => ({
         ...at,
         value: measureRegister(definition, memberships, at.referenceOn),
-        payers: null,
+        income: [],
       }));
   }
 
   return indicatorDefinitions
     .filter((definition) => definition.origin === 'records')
-    .map((definition) => gateRecords(definition, cluster.foundedOn, measurementsOf(definition), audience));
+    .map((definition) => gateRecords(definition, cluster.foundedOn, measurementsOf(definition), to));
 }
 
 /** Brings the office's stored record series up to its books, for example once a year is over. */

@@ -8,6 +8,9 @@ const environmentVariables = z.object({
   SECRET: z.string().min(32),
   /** Addresses that may set up a cluster of their own, with commas between them; nobody if empty. */
   INSTALLERS: z.string().default(''),
+  /** Secret limits for amounts outside the house, in percent; drawn from the secret where they are missing. */
+  P_PERCENT: z.coerce.number().gt(0).max(100).optional(),
+  DOMINANCE_PERCENT: z.coerce.number().gt(0).lt(100).optional(),
 });
 
 export interface Config {
@@ -20,6 +23,8 @@ export interface Config {
   readonly keepsSentMails: boolean;
   /** Lower-case addresses that may set up a cluster of their own. */
   readonly installers: readonly string[];
+  /** What the installation sets of the secret limits for amounts outside the house. */
+  readonly concentration: { readonly p?: number; readonly k?: number };
   readonly version: string;
 }
 
@@ -33,7 +38,7 @@ export function readConfig(env: Record<string, unknown>): Config {
       `Configuration: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}`,
     );
   }
-  const { ENVIRONMENT, BASE_URL, SECRET, INSTALLERS } = parsed.data;
+  const { ENVIRONMENT, BASE_URL, SECRET, INSTALLERS, P_PERCENT, DOMINANCE_PERCENT } = parsed.data;
   const baseUrl = BASE_URL.replace(/\/$/, '');
   return {
     environment: ENVIRONMENT,
@@ -45,6 +50,10 @@ export function readConfig(env: Record<string, unknown>): Config {
       .split(',')
       .map((address) => address.trim())
       .filter((address) => address !== ''),
+    concentration: {
+      ...(P_PERCENT !== undefined && { p: P_PERCENT }),
+      ...(DOMINANCE_PERCENT !== undefined && { k: DOMINANCE_PERCENT }),
+    },
     version: softwareVersion,
   };
 }

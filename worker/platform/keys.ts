@@ -11,7 +11,8 @@ export type KeyPurpose =
   | 'rate-limit'
   | 'register'
   | 'sign-in'
-  | 'idempotency';
+  | 'idempotency'
+  | 'concentration';
 
 /** Keys derived by HKDF from the one secret, per purpose and cluster. They exist in memory only. */
 export interface Keys {

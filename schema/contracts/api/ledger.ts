@@ -1,4 +1,5 @@
 import { ledgerCategories, ledgerStages } from '../../../worker/core/catalogue/measures/measure-entry.ts';
+import { isPossibleLargest } from '../../../worker/core/ledger/is-possible-largest.ts';
 import { anyText, idText, isoDay, oneOf, pageOfAll, record, text, whole } from './fields.ts';
 
 const entry = {
@@ -9,6 +10,8 @@ const entry = {
   endsOn: isoDay('2027-01-01'),
   amountCents: whole(-100_000_000_000, 100_000_000_000, 1_250_000),
   payers: whole(0, 100_000, 24).nullable(),
+  /** The most that one of several payers paid, where known. */
+  largestCents: whole(0, 100_000_000_000, 120_000).nullable().default(null),
   funder: text(200, 'Land Beispielland')
     .nullable()
     .meta({ examples: [null] }),
@@ -16,9 +19,11 @@ const entry = {
 };
 
 export const ledgerEntryBody = record(entry)
-  .superRefine(({ startsOn, endsOn }, context) => {
-    if (endsOn <= startsOn)
-      context.addIssue({ code: 'custom', path: ['endsOn'], message: 'records.ledger.periodEmpty' });
+  .superRefine(({ startsOn, endsOn, ...amounts }, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    if (endsOn <= startsOn) issue('endsOn', 'records.ledger.periodEmpty');
+    if (!isPossibleLargest(amounts)) issue('largestCents', 'records.ledger.largestImpossible');
   })
   .meta({ id: 'LedgerEntryBody' });
 export const ledgerEntryResource = record({ id: idText, ...entry }, 'LedgerEntry');

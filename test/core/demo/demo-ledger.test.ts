@@ -78,14 +78,22 @@ test('fees follow from the members on 1 July', () => {
     ],
   );
   // 2020: 100 + 800 €. 2021: (100 + 50) · 1.1 = 165 €.
-  expect(lines.map(({ year: of, stage, amountCents, payers }) => [of, stage, amountCents, payers])).toEqual([
-    [2020, 'actual', 90_000, 2],
-    [2021, 'contracted', 16_500, 2],
+  expect(
+    lines.map(({ year: of, stage, amountCents, payers, largestCents }) => [
+      of,
+      stage,
+      amountCents,
+      payers,
+      largestCents,
+    ]),
+  ).toEqual([
+    [2020, 'actual', 90_000, 2, 80_000],
+    [2021, 'contracted', 16_500, 2, 11_000],
   ]);
 });
 
 test('own financing is own cash over all cash, of what has happened', () => {
-  const line = { year: 2020, stage: 'actual', payers: 1, funder: null } as const;
+  const line = { year: 2020, stage: 'actual', payers: 1, largestCents: 10, funder: null } as const;
   // (10 + 20 + 5) / (10 + 20 + 5 + 25 + 40) = 35 %; in-kind stays out.
   const shares = ownFinancing([
     { ...line, category: 'fees', amountCents: 10 },

@@ -55,7 +55,7 @@ describe('splitByYear', () => {
 });
 
 describe('ledgerOverview', () => {
-  const line = { stage: 'actual', payers: null } as const;
+  const line = { stage: 'actual', payers: null, largestCents: null, funder: null } as const;
 
   test('sums each kind of a year by how firm it is, the newest year first, and leaves kind out of cash', () => {
     const lines = [

@@ -143,6 +143,8 @@ export const imports = {
   'imports.problem.furtherContacts':
     'Bitte schreiben Sie weitere Kontakte wie: finance: Muster, Max <max@beispiel.example>; other: …',
   'imports.problem.periodEmpty': 'Das Ende des Zeitraums muss nach seinem Anfang liegen.',
+  'imports.problem.largest':
+    'Der größte Einzelbetrag liegt höchstens beim Betrag selbst und mindestens beim Durchschnitt je Zahler.',
   'imports.problem.negative': 'Ein Betrag ist nicht kleiner als null.',
   'imports.problem.yearAmounts':
     'Bitte schreiben Sie jedes Jahr einmal mit seinem Betrag, zum Beispiel: 2026: 120.000; 2027: 90.000.',

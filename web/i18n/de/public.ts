@@ -62,7 +62,7 @@ export const publicPages = {
   'public.methods.protectionRest':
     'Was sich durch Abziehen ausrechnen ließe, wird mit unterdrückt: Ist eine Gruppe zu klein, fehlt auch eine zweite. Aufgeteilt wird immer nur nach einem Merkmal; freie Filter über Antworten gibt es nicht.',
   'public.methods.protectionRecords':
-    'Zahlen aus Unterlagen sieht das Clustermanagement, das sie führt, vollständig. Außerhalb erscheinen eigene Einnahmen erst ab {payers} Zahlenden.',
+    'Zahlen aus Unterlagen sieht das Clustermanagement, das sie führt, vollständig. Außerhalb erscheinen eigene Einnahmen erst ab {payers} Zahlenden und nur, wenn keiner von ihnen herausragt (p-%-Regel und Dominanzregel über Unternehmensgruppen; die Grenzen sind geheim).',
   'public.methods.protectionBenchmark':
     'Ein Vergleich braucht mindestens {clusters} Cluster; keiner darf mehr als {share} der Antworten beitragen.',
   'public.methods.thresholdsCaption': 'Mindestzahl gültiger Antworten, ab der etwas erscheint',

@@ -22,6 +22,11 @@ export const records = {
   'records.ledger.payers': 'Anzahl der Zahler',
   'records.ledger.payersHint':
     'Wie viele verschiedene Mitglieder oder Kunden dahinterstehen. Ohne diese Zahl bleibt die Quote nach außen geschützt.',
+  'records.ledger.largest': 'Größter Einzelbetrag in Euro',
+  'records.ledger.largestHint':
+    'Was der größte dieser Zahler gezahlt hat, bei Beiträgen der höchste Satz. Nach außen erscheint die Quote nur, wenn niemand herausragt; ohne diese Zahl gilt der ganze Betrag als der eines einzigen.',
+  'records.ledger.largestImpossible':
+    'Der größte Einzelbetrag liegt höchstens beim Betrag selbst und mindestens beim Durchschnitt je Zahler.',
   'records.ledger.note': 'Bemerkung',
   'records.ledger.firstDay': 'Erster Tag',
   'records.ledger.lastDay': 'Letzter Tag',

@@ -142,6 +142,8 @@ export const imports = {
   'imports.problem.furtherContacts':
     'Please write further contacts like: finance: Muster, Max <max@example.example>; other: …',
   'imports.problem.periodEmpty': 'The end of the period must be after its start.',
+  'imports.problem.largest':
+    'The largest single amount is at most the amount itself, and at least the mean of a payer.',
   'imports.problem.negative': 'An amount is not less than zero.',
   'imports.problem.yearAmounts':
     'Please write each year once with its amount, for example: 2026: 120,000; 2027: 90,000.',

@@ -61,7 +61,7 @@ export const publicPages = {
   'public.methods.protectionRest':
     'What could be worked out by subtraction is suppressed with it: if one group is too small, a second one is missing as well. Tables are broken down by one characteristic at a time; there are no free filters over answers.',
   'public.methods.protectionRecords':
-    'The cluster office sees the records it keeps in full. Outside, own income appears only from {payers} payers on.',
+    'The cluster office sees the records it keeps in full. Outside, own income appears only from {payers} payers on, and only where none of them stands out (p %-rule and dominance rule over groups of companies; the limits are secret).',
   'public.methods.protectionBenchmark':
     'A comparison needs at least {clusters} clusters; none may contribute more than {share} of the answers.',
   'public.methods.thresholdsCaption': 'Minimum number of valid answers before something appears',

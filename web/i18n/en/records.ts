@@ -24,6 +24,11 @@ export const records = {
   'records.ledger.payers': 'Number of payers',
   'records.ledger.payersHint':
     'How many different members or customers stand behind it. Without it the ratio stays protected outside.',
+  'records.ledger.largest': 'Largest single amount in euros',
+  'records.ledger.largestHint':
+    'What the largest of these payers paid; of fees the highest rate. Outside, the ratio appears only where nobody stands out; without this number the whole amount counts as one payer’s.',
+  'records.ledger.largestImpossible':
+    'The largest single amount is at most the amount itself, and at least the mean of a payer.',
   'records.ledger.note': 'Note',
   'records.ledger.firstDay': 'First day',
   'records.ledger.lastDay': 'Last day',

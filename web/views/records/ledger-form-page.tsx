@@ -13,7 +13,7 @@ import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 
 export interface LedgerFormPageProps extends ClusterPageContext {
-  /** Fields: category, stage, firstDay, lastDay, amount, payers, funder, note. */
+  /** Fields: category, stage, firstDay, lastDay, amount, payers, largest, funder, note. */
   readonly form: FormState;
   /** Null: a new entry. */
   readonly id: string | null;
@@ -32,6 +32,7 @@ export function LedgerFormPage({ t, locale, path, cluster, form, id, history = [
     lastDay: t('records.ledger.lastDay'),
     amount: t('records.ledger.amountEuros'),
     payers: t('records.ledger.payers'),
+    largest: t('records.ledger.largest'),
     funder: t('records.ledger.funder'),
     note: t('records.ledger.note'),
   };
@@ -80,6 +81,14 @@ export function LedgerFormPage({ t, locale, path, cluster, form, id, history = [
           hint={t('records.ledger.payersHint')}
           inputmode="numeric"
           maxlength={6}
+          width="short"
+          optional
+        />
+        <Field
+          {...field('largest')}
+          hint={t('records.ledger.largestHint')}
+          inputmode="decimal"
+          maxlength={30}
           width="short"
           optional
         />

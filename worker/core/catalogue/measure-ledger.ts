@@ -4,7 +4,7 @@ import type { LedgerLine, LedgerMeasurement, MeasureEntry } from './measures/mea
 
 /**
  * Measures one indicator of the finance ledger in one calendar year.
- * @returns the value and the number of payers that its disclosure outside needs
+ * @returns the value and the lines of income that its disclosure outside needs
  * @throws TypeError for a measure over another source
  */
 export function measureLedger(

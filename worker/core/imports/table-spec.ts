@@ -69,6 +69,7 @@ export const cellProblemCodes = [
   'furtherContacts',
   'periodEmpty',
   'negative',
+  'largest',
   'yearAmounts',
   'yearOutside',
   'history',

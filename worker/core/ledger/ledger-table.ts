@@ -1,7 +1,15 @@
 import type { LedgerCategory, LedgerStage } from '../catalogue/measures/measure-entry.ts';
 import { normaliseLabel } from '../imports/normalise-label.ts';
-import type { Choice, FieldProblem, FieldSpec, RowValues, TableSpec } from '../imports/table-spec.ts';
+import type {
+  Choice,
+  FieldProblem,
+  FieldSpec,
+  FieldValue,
+  RowValues,
+  TableSpec,
+} from '../imports/table-spec.ts';
 import type { Locale, Text } from '../organisation.ts';
+import { isPossibleLargest } from './is-possible-largest.ts';
 
 function choices<T extends string>(
   words: Readonly<Record<T, Text & { readonly synonyms: readonly string[] }>>,
@@ -96,6 +104,12 @@ const fields: readonly FieldSpec[] = [
     type: { kind: 'wholeNumber', min: 0, max: 100_000 },
   },
   {
+    code: 'largest',
+    header: { de: 'Größter Einzelbetrag', en: 'Largest single amount' },
+    synonyms: ['Höchster Einzelbetrag', 'Höchstbetrag', 'größte Zahlung', 'Largest payment'],
+    type: { kind: 'amount' },
+  },
+  {
     code: 'note',
     header: { de: 'Anmerkung', en: 'Note' },
     synonyms: ['Bemerkung', 'Notiz', 'Verwendungszweck', 'Comment'],
@@ -111,17 +125,23 @@ function tidy({ year, ...values }: RowValues): RowValues {
 }
 
 function complete(values: RowValues): RowValues {
-  const nothing = { firstDay: null, lastDay: null, funder: null, payers: null, note: null };
+  const nothing = { firstDay: null, lastDay: null, funder: null, payers: null, largest: null, note: null };
   return { ...nothing, ...values, stage: values['stage'] ?? 'actual' };
 }
 
-function checkRow({ firstDay, lastDay, amount }: RowValues): readonly FieldProblem[] {
+function checkRow({ firstDay, lastDay, amount, largest, payers }: RowValues): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (typeof firstDay !== 'string') problems.push({ field: 'firstDay', code: 'required' });
   else if (typeof lastDay === 'string' && lastDay < firstDay)
     problems.push({ field: 'lastDay', code: 'periodEmpty' });
   if (typeof amount === 'number' && amount < 0) problems.push({ field: 'amount', code: 'negative' });
+  const paid = { amountCents: asNumber(amount), largestCents: asNumber(largest), payers: asNumber(payers) };
+  if (!isPossibleLargest(paid)) problems.push({ field: 'largest', code: 'largest' });
   return problems;
+}
+
+function asNumber(value: FieldValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function labelOf(options: readonly Choice[], code: unknown, locale: Locale): string {

@@ -42,10 +42,20 @@ export function ledgerLinesOf(
     readonly category: LedgerCategory;
     readonly stage: LedgerStage;
     readonly payers: number | null;
+    readonly largestCents: number | null;
+    readonly funder: string | null;
   },
 ): readonly LedgerLine[] {
-  const { category, stage, payers } = entry;
-  return splitByYear(entry).map((part) => ({ ...part, category, stage, payers }));
+  const { category, stage, payers, largestCents, funder, amountCents } = entry;
+  return splitByYear(entry).map((part) => ({
+    ...part,
+    category,
+    stage,
+    payers,
+    // Never rounded down: who paid most must not look smaller.
+    largestCents: largestCents && Math.ceil(largestCents * (part.amountCents / (amountCents || 1))),
+    payer: funder,
+  }));
 }
 
 /** Exact in whole numbers: an amount times days can be beyond what a double holds. */

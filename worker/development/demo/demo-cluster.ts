@@ -30,6 +30,8 @@ export interface DemoLedgerLine {
   readonly amountCents: number;
   /** Distinct payers behind the amount. */
   readonly payers: number;
+  /** The most that one of them paid. */
+  readonly largestCents: number;
   /** Who gives public money; null for everything else. */
   readonly funder: string | null;
 }

@@ -6,6 +6,9 @@ import { isMemberOn } from '../../core/catalogue/measures/is-member-on.ts';
 /** Amount in euros and distinct payers. */
 type Income = readonly [euros: number, payers: number];
 
+/** Of what is not a fee, the largest payer pays so many times the mean, as far as that is possible. */
+const largestOverMean = 2;
+
 export interface LedgerYear {
   readonly year: number;
   /** Factor on the fee table. */
@@ -40,8 +43,8 @@ interface FeePayer {
 export function ledgerLines(plan: LedgerPlan, members: readonly FeePayer[]): readonly DemoLedgerLine[] {
   return plan.years.flatMap((year) => {
     const payers = members.filter((member) => isMemberOn(member, `${year.year}-07-01`));
-    const fees =
-      payers.reduce((sum, member) => sum + plan.fees[member.sizeClass ?? 'other'], 0) * year.feeFactor;
+    const rates = payers.map((member) => plan.fees[member.sizeClass ?? 'other'] * year.feeFactor);
+    const fees = rates.reduce((sum, rate) => sum + rate, 0);
     const incomes: readonly (readonly [LedgerCategory, Income])[] = [
       ['fees', [fees, payers.length]],
       ['services', year.services],
@@ -58,6 +61,10 @@ export function ledgerLines(plan: LedgerPlan, members: readonly FeePayer[]): rea
         stage: stageOf(category, year.year, plan.firstOpenYear),
         amountCents: Math.round(euros * 100),
         payers: count,
+        largestCents: Math.round(
+          100 *
+            (category === 'fees' ? Math.max(...rates) : Math.min(euros, (largestOverMean * euros) / count)),
+        ),
         funder: funderOf(category, plan),
       }));
   });

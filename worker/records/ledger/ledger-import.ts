@@ -11,12 +11,13 @@ import { ledgerStatements, type LedgerInput } from './save-ledger-entry.ts';
 
 /** An entry as a row of the table. */
 function ledgerValues(entry: LedgerEntry): RowValues {
-  const { category, stage, amountCents, payers, funder, note, startsOn, endsOn } = entry;
+  const { category, stage, amountCents, payers, largestCents, funder, note, startsOn, endsOn } = entry;
   return {
     category,
     stage,
     amount: amountCents,
     payers,
+    largest: largestCents,
     funder: valueOfText(funder),
     note: valueOfText(note),
     firstDay: startsOn,
@@ -30,12 +31,13 @@ async function load(db: Database, clusterId: string): Promise<readonly ExistingR
 
 /** Rows are checked before: what is missing here is missing nowhere. */
 function inputOf(values: RowValues): LedgerInput {
-  const { category, stage, amount, payers, funder, note, firstDay, lastDay } = values;
+  const { category, stage, amount, payers, largest, funder, note, firstDay, lastDay } = values;
   return {
     category: ledgerCategories.find((each) => each === category) ?? 'fees',
     stage: ledgerStages.find((each) => each === stage) ?? 'actual',
     amountCents: Number(amount),
     payers: typeof payers === 'number' ? payers : null,
+    largestCents: typeof largest === 'number' ? largest : null,
     funder: textOfValue(funder) || null,
     note: textOfValue(note),
     startsOn: textOfValue(firstDay),

@@ -42,15 +42,15 @@ export function upsertLedgerEntries(db: Database, rows: JsonRows<LedgerEntry>) {
   return rawStatement(
     db,
     sql`
-    INSERT INTO ledger_entry (id, cluster_id, year, category, stage, amount_cents, payers, funder, starts_on, ends_on,
-                              note, changed_at)
+    INSERT INTO ledger_entry (id, cluster_id, year, category, stage, amount_cents, payers, largest_cents, funder, starts_on,
+                              ends_on, note, changed_at)
     SELECT value ->> 'id', value ->> 'clusterId', value ->> 'year', value ->> 'category', value ->> 'stage',
-           value ->> 'amountCents', value ->> 'payers', value ->> 'funder', value ->> 'startsOn', value ->> 'endsOn',
-           value ->> 'note', value ->> 'changedAt'
+           value ->> 'amountCents', value ->> 'payers', value ->> 'largestCents', value ->> 'funder',
+           value ->> 'startsOn', value ->> 'endsOn', value ->> 'note', value ->> 'changedAt'
     FROM json_each(${rows}) WHERE true
     ON CONFLICT (id) DO UPDATE SET
       year = excluded.year, category = excluded.category, stage = excluded.stage, amount_cents = excluded.amount_cents,
-      payers = excluded.payers, funder = excluded.funder, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+      payers = excluded.payers, largest_cents = excluded.largest_cents, funder = excluded.funder, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
       note = excluded.note, changed_at = excluded.changed_at
     WHERE ledger_entry.cluster_id = excluded.cluster_id`,
   );

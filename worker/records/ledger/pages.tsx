@@ -24,12 +24,13 @@ import { showLedger } from './show-ledger.ts';
 import { typedAmount } from './typed-amount.ts';
 
 function ledgerInput(form: z.output<typeof ledgerForm>): LedgerInput {
-  const { firstDay, lastDay, amount, funder, requestId: _requestId, ...facts } = form;
+  const { firstDay, lastDay, amount, largest, funder, requestId: _requestId, ...facts } = form;
   return {
     ...facts,
     startsOn: firstDay,
     endsOn: dayAfter(lastDay),
     amountCents: amount,
+    largestCents: largest,
     funder: funder === '' ? null : funder,
   };
 }
@@ -42,6 +43,7 @@ function ledgerValues(entry: LedgerEntry): FormState['values'] {
     lastDay: dayBefore(entry.endsOn),
     amount: typedAmount(entry.amountCents),
     payers: entry.payers === null ? '' : String(entry.payers),
+    largest: entry.largestCents === null ? '' : typedAmount(entry.largestCents),
     funder: entry.funder ?? '',
     note: entry.note,
   };

@@ -67,13 +67,17 @@ export interface LedgerLine {
   readonly stage: LedgerStage;
   readonly amountCents: number;
   readonly payers: number | null;
+  /** The most that one of several payers paid; null where unknown. */
+  readonly largestCents: number | null;
+  /** Who paid, where the books name one. */
+  readonly payer: string | null;
 }
 
 /** A value of records with what its disclosure outside needs. */
 export interface LedgerMeasurement {
   readonly value: IndicatorValue;
-  /** At least so many payers stand behind the own income; null where no line says. */
-  readonly payers: number | null;
+  /** The lines that firms paid and the value speaks about. */
+  readonly income: readonly LedgerLine[];
 }
 
 /** A measure over the income of a year. */

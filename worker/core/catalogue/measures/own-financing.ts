@@ -16,8 +16,7 @@ const roleOf = {
 
 /**
  * Own-financing ratio: fees, services and sponsoring over all cash income of a year, in percent.
- * @returns noAnswers for a year without cash income; payers as a lower bound, because the same company may stand
- * behind several lines
+ * @returns noAnswers for a year without cash income; beside the value the own lines, which firms paid
  */
 export const ownFinancing: LedgerMeasure = {
   source: 'ledger',
@@ -27,7 +26,7 @@ export const ownFinancing: LedgerMeasure = {
     );
     const own = cash.filter((line) => roleOf[line.category] === 'own');
     const totalCents = sumOfCents(cash);
-    if (totalCents <= 0) return { value: absent('noAnswers', definitionVersion), payers: null };
+    if (totalCents <= 0) return { value: absent('noAnswers', definitionVersion), income: [] };
     const value = countedValue({
       value: (100 * sumOfCents(own)) / totalCents,
       n: cash.length,
@@ -35,15 +34,10 @@ export const ownFinancing: LedgerMeasure = {
       denominator: totalCents,
       definitionVersion,
     });
-    return { value, payers: fewestPayers(own) };
+    return { value, income: own };
   },
 };
 
 function sumOfCents(lines: readonly LedgerLine[]): number {
   return lines.reduce((sum, line) => sum + line.amountCents, 0);
-}
-
-function fewestPayers(lines: readonly LedgerLine[]): number | null {
-  const known = lines.flatMap((line) => line.payers ?? []);
-  return known.length === 0 ? null : Math.max(...known);
 }
