@@ -18,6 +18,10 @@ import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { waveQualityPages } from './indicators/wave-quality-pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
+import { draftPages } from './questionnaires/draft-pages.tsx';
+import { itemPages } from './questionnaires/item-pages.tsx';
+import { questionnairePages } from './questionnaires/pages.tsx';
+import { tryOutPages } from './questionnaires/try-out-pages.tsx';
 import { commitmentImport, ledgerImport } from './records/index.ts';
 import { commitmentPages } from './records/ledger/commitment-pages.tsx';
 import { ledgerPages } from './records/ledger/pages.tsx';
@@ -47,6 +51,10 @@ export const houseRooms = [
   roundQuestionPages,
   roundCompanyPages,
   roundChangePages,
+  questionnairePages,
+  draftPages,
+  itemPages,
+  tryOutPages,
   wavePages,
   fieldworkPages,
   indicatorPages,

@@ -5,6 +5,7 @@ import { uploadPastRound } from '../../worker/answers/index.ts';
 import { memberImport } from '../../worker/clusters/index.ts';
 import { wholeYear } from '../../worker/core/ledger/whole-year.ts';
 import { addLedgerEntry, saveCommitment } from '../../worker/records/index.ts';
+import { makeDraft } from '../../worker/questionnaires/index.ts';
 import { uploadTable } from '../../worker/imports/index.ts';
 import { contentSecurityPolicy } from '../../worker/platform/security-headers.ts';
 import { signedIn } from '../support/actors.ts';
@@ -29,6 +30,7 @@ const app = testApp({ start: '2025-03-04T09:00:00Z', env: { INSTALLERS: 'einrich
 interface Things {
   readonly slug: string;
   readonly import: string;
+  readonly draft: string;
   readonly round: string;
   readonly member: string;
   readonly wave: string;
@@ -53,6 +55,7 @@ const none = '0'.repeat(22);
 const missing: Things = {
   slug: 'gibt-es-nicht',
   import: none,
+  draft: none,
   round: none,
   member: none,
   wave: none,
@@ -103,6 +106,10 @@ function address(
       .replace(':token', link)
       .replace(':ref', started)
       .replace(':page', 'A')
+      .replace(':questionnaire', 'vorlauf-kern@1.0.0')
+      .replace(':section', 'A')
+      .replace(':item', 'SM1')
+      .replace(':setAside', none)
   );
 }
 
@@ -140,6 +147,7 @@ async function thingsOf(cluster: TestCluster): Promise<Things> {
   return {
     slug: cluster.slug,
     import: 'id' in uploaded ? uploaded.id : '',
+    draft: await makeDraft(app.services(), cluster.may, 'vorlauf-kern@1.0.0'),
     round: 'id' in round ? round.id : '',
     member: cluster.memberIds[0] ?? '',
     wave: String(wave?.['id']),

@@ -19,7 +19,16 @@ export interface RouteRule {
   readonly allowed: readonly number[];
   /** What `:id` names; nothing is named where to take away what is gone already is no error. */
   readonly id?:
-    'import' | 'round' | 'ledgerEntry' | 'commitment' | 'member' | 'wave' | 'job' | 'person' | 'key';
+    | 'import'
+    | 'draft'
+    | 'round'
+    | 'ledgerEntry'
+    | 'commitment'
+    | 'member'
+    | 'wave'
+    | 'job'
+    | 'person'
+    | 'key';
 }
 
 /** Every route of the application. One that is not here fails the test. */
@@ -98,6 +107,26 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/schluessel': { who: manage, allowed: [200] },
   'POST /c/:slug/schluessel': { who: manage, allowed: [422] },
   'POST /c/:slug/schluessel/:id/sperre': { who: manage, allowed: [303], id: 'key' },
+  'GET /c/:slug/frageboegen': { who: edit, allowed: [200] },
+  'POST /c/:slug/frageboegen': { who: edit, allowed: [422] },
+  'GET /c/:slug/frageboegen/version/:questionnaire': { who: edit, allowed: [200] },
+  'GET /c/:slug/frageboegen/:id': { who: edit, allowed: [200], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id': { who: edit, allowed: [422], id: 'draft' },
+  'GET /c/:slug/frageboegen/:id/teile/:section': { who: edit, allowed: [200], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/teile/:section': { who: edit, allowed: [422], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/reihenfolge': { who: edit, allowed: [303], id: 'draft' },
+  'GET /c/:slug/frageboegen/:id/neue-frage': { who: edit, allowed: [200], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/neue-frage': { who: edit, allowed: [422], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/fragenbank': { who: edit, allowed: [422], id: 'draft' },
+  'GET /c/:slug/frageboegen/:id/fragen/:item': { who: edit, allowed: [200], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/fragen/:item': { who: edit, allowed: [422], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/fragen/:item/kopie': { who: edit, allowed: [303], id: 'draft' },
+  'GET /c/:slug/frageboegen/:id/fragen/:item/entfernung': { who: edit, allowed: [200], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/fragen/:item/entfernung': { who: edit, allowed: [422], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/fassungen/:setAside': { who: edit, allowed: [303], id: 'draft' },
+  'GET /c/:slug/frageboegen/:id/probe': { who: edit, allowed: [200], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/probe': { who: edit, allowed: [303], id: 'draft' },
+  'POST /c/:slug/frageboegen/:id/verwerfung': { who: edit, allowed: [303] },
   'GET /c/:slug/wellen': { who: view, allowed: [200] },
   'GET /c/:slug/wellen/neu': { who: edit, allowed: [200] },
   'POST /c/:slug/wellen/neu': { who: edit, allowed: [422] },

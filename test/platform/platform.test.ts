@@ -15,6 +15,7 @@ import * as pastRoundTables from '../../schema/tables/past-round.ts';
 import * as personTables from '../../schema/tables/person.ts';
 import * as platformTables from '../../schema/tables/platform.ts';
 import * as publicationTables from '../../schema/tables/publication.ts';
+import * as questionnaireDraftTables from '../../schema/tables/questionnaire-draft.ts';
 import * as questionnaireTables from '../../schema/tables/questionnaire-version.ts';
 import * as waveTables from '../../schema/tables/wave.ts';
 import { auditRow } from '../../worker/platform/audit.ts';
@@ -666,6 +667,7 @@ describe('the migrated schema', () => {
     personTables,
     platformTables,
     publicationTables,
+    questionnaireDraftTables,
     questionnaireTables,
     waveTables,
   ];

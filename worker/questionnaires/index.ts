@@ -1,4 +1,11 @@
-export { instrumentName, offeredInstruments, publishOffered } from './offered-instruments.ts';
+export { makeDraft } from './make-draft.ts';
+export {
+  instrumentLabel,
+  instrumentName,
+  listOffered,
+  offeredInstruments,
+  publishOffered,
+} from './offered-instruments.ts';
 export { publishQuestionnaire } from './publish-questionnaire.ts';
 export {
   deleteUnusedQuestionnaire,

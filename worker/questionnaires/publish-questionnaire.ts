@@ -1,5 +1,6 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
 import { checkQuestionnaire } from '../core/questionnaire/check/check-questionnaire.ts';
+import { ownerOf } from '../core/questionnaire/drafts/own-questionnaire.ts';
 import { expandForm } from '../core/questionnaire/expand-form.ts';
 import { pastRoundPrefix } from '../core/past-rounds/round-questionnaire.ts';
 import type { Item, Questionnaire } from '../core/questionnaire/questionnaire.ts';
@@ -44,10 +45,14 @@ export async function publishQuestionnaire(
   return published;
 }
 
-/** Items of past rounds belong to the cluster that imported them; all others belong to one bank. */
+/**
+ * Items of past rounds belong to the cluster that imported them; all others belong to one bank, to which a cluster's
+ * own questionnaires add items that no other cluster knows.
+ */
 function isSameBank(one: Questionnaire, other: Questionnaire): boolean {
   const bank = ({ code }: Questionnaire) => (code.startsWith(pastRoundPrefix) ? code : '');
-  return bank(one) === bank(other);
+  const owner = ownerOf(other);
+  return bank(one) === bank(other) && (owner === null || owner === ownerOf(one));
 }
 
 function refuseChangedItems(candidate: Questionnaire, others: readonly PublishedQuestionnaire[]): void {

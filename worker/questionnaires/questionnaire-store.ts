@@ -1,5 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { questionnaireVersion } from '../../schema/tables/questionnaire-version.ts';
+import { ownCodesOf } from '../core/questionnaire/drafts/own-questionnaire.ts';
 import { expandForm } from '../core/questionnaire/expand-form.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import type { Database } from '../platform/database.ts';
@@ -52,6 +53,20 @@ export async function listPublishedQuestionnaires(db: Database): Promise<readonl
 export async function listVersions(db: Database, code: string): Promise<readonly PublishedQuestionnaire[]> {
   const rows = await db.select(columns).from(questionnaireVersion).where(eq(questionnaireVersion.code, code));
   return rows.map(remember);
+}
+
+/** Every version that a cluster published of its own questionnaires, the newest first. */
+export async function listOwnVersions(
+  db: Database,
+  clusterId: string,
+): Promise<readonly (PublishedQuestionnaire & { readonly publishedAt: number })[]> {
+  const first = ownCodesOf(clusterId);
+  const rows = await db
+    .select({ ...columns, publishedAt: questionnaireVersion.publishedAt })
+    .from(questionnaireVersion)
+    .where(and(gte(questionnaireVersion.code, first), lt(questionnaireVersion.code, `${first}\u{ffff}`)))
+    .orderBy(desc(questionnaireVersion.publishedAt));
+  return rows.map(({ publishedAt, ...row }) => ({ ...remember(row), publishedAt }));
 }
 
 export function insertQuestionnaire(db: Database, row: typeof questionnaireVersion.$inferInsert) {

@@ -94,7 +94,7 @@ export const waveRoutes = [
     answer: waveOpened,
     status: 201,
     handle: async ({ services, may, body: { questionnaire, ...input } }) => {
-      const published = await publishOffered(services, questionnaire);
+      const published = await publishOffered(services, may.clusterId, questionnaire);
       const opened =
         published === undefined
           ? ({ refused: 'questionnaireUnknown' } as const)

@@ -12,7 +12,7 @@ import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { findJob, retryJob, type JobKind } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
-import { instrumentName, offeredInstruments, publishOffered } from '../questionnaires/index.ts';
+import { instrumentLabel, instrumentName, listOffered, publishOffered } from '../questionnaires/index.ts';
 import { defaultGraceMinutes } from './close-wave.ts';
 import { offeredModes, openWave, type OpenWaveRefusal } from './open-wave.ts';
 import { listWaves } from './wave-store.ts';
@@ -35,14 +35,17 @@ const fieldOfRefusal: Readonly<Record<OpenWaveRefusal, string>> = {
 async function openWavePage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {
   const { db, now } = c.var.services;
   const today = dayInBerlin(now());
-  const members = await listMembers(db, clusterId);
+  const [members, offered] = await Promise.all([
+    listMembers(db, clusterId),
+    listOffered(c.var.services, clusterId),
+  ]);
   return renderDocument(
     <OpenWavePage
       {...await clusterContext(c)}
       form={form}
-      questionnaires={offeredInstruments.map((instrument) => ({
+      questionnaires={offered.map((instrument) => ({
         id: instrumentName(instrument),
-        label: `${instrument.code} ${instrument.version}`,
+        label: instrumentLabel(instrument, c.var.locale),
       }))}
       offeredModes={offeredModes}
       membersToday={members.filter(({ member }) => isMemberOn(member, today)).length}
@@ -65,10 +68,11 @@ export const wavePages = roomApp()
     const may = await requireRight(c, 'edit');
     const { db, now } = c.var.services;
     const [last] = await listWaves(db, may.clusterId);
+    const [offered] = await listOffered(c.var.services, may.clusterId);
     const year = Math.max(new Date(now()).getUTCFullYear(), (last?.year ?? 0) + 1);
     const values = {
       year: String(year),
-      questionnaireVersionId: offeredInstruments.map(instrumentName)[0] ?? '',
+      questionnaireVersionId: offered === undefined ? '' : instrumentName(offered),
       mode: 'pseudonymous',
       closesOn: dayInBerlin(now() + 28 * msPerDay),
       resultOn: dayInBerlin(now() + 56 * msPerDay),
@@ -80,7 +84,11 @@ export const wavePages = roomApp()
     const may = await requireRight(c, 'edit');
     const parsed = parseForm(openWaveForm, await readForm(c));
     if (!parsed.ok) return c.html(await openWavePage(c, may.clusterId, parsed.form), 422);
-    const instrument = await publishOffered(c.var.services, parsed.data.questionnaireVersionId);
+    const instrument = await publishOffered(
+      c.var.services,
+      may.clusterId,
+      parsed.data.questionnaireVersionId,
+    );
     const opened =
       instrument === undefined
         ? ({ refused: 'questionnaireUnknown' } as const)

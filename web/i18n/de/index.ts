@@ -13,6 +13,7 @@ import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
 import { problem } from './problem.ts';
 import { publicPages } from './public.ts';
+import { questionnaires } from './questionnaires.ts';
 import { readers } from './readers.ts';
 import { records } from './records.ts';
 import { releases } from './releases.ts';
@@ -36,6 +37,7 @@ export const de = {
   ...mails,
   ...problem,
   ...publicPages,
+  ...questionnaires,
   ...readers,
   ...records,
   ...releases,

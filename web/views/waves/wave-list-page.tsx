@@ -47,6 +47,7 @@ export function WaveListPage({ t, locale, path, cluster, waves, mayEdit, hasMemb
       )}
       {mayEdit && (
         <p class="v-acts">
+          <a href={paths.questionnaires}>{t('questionnaires.open')}</a>
           <a href={paths.pastRounds}>{t('rounds.open')}</a>
         </p>
       )}

@@ -1,5 +1,5 @@
 import type { Item, Questionnaire } from '../questionnaire.ts';
-import { itemsOf } from '../visible-items.ts';
+import { itemsOf } from '../counted-answers.ts';
 import { canHold } from './can-hold.ts';
 import { doubleBarrelled } from './double-barrelled.ts';
 import { gridOnPhone } from './grid-on-phone.ts';

@@ -1,0 +1,216 @@
+import type { LintMessage } from '../../../worker/core/questionnaire/lint/lint-message.ts';
+import type { Item, Section as Part } from '../../../worker/core/questionnaire/questionnaire.ts';
+import { Button, ButtonLink } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { MetaFacts } from '../../components/facts.tsx';
+import type { FormState } from '../../components/form-state.ts';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHead } from '../../components/page-head.tsx';
+import { Section } from '../../components/section.tsx';
+import { formatFor } from '../../i18n/format.ts';
+import { clusterPaths } from '../../layout/cluster-paths.ts';
+import { PageFrame } from '../../layout/page-frame.tsx';
+import type { DraftPageContext } from './draft-context.ts';
+import { shownText, typeWord } from './item-words.ts';
+import { LintList } from './lint-list.tsx';
+import { pairLabels, TextPair } from './text-pair.tsx';
+
+export interface DraftPageProps extends DraftPageContext {
+  /** Name of the version it was made from. */
+  readonly base: string;
+  readonly messages: readonly LintMessage[];
+  /** Minutes a member is told, in the reader's language. */
+  readonly minutes: number;
+  readonly locked: ReadonlySet<string>;
+  /** Codes of questions with another version beside them. */
+  readonly setAside: readonly string[];
+  /** Fields: titleDe, titleEn, mark. */
+  readonly form: FormState;
+}
+
+type ItemRowProps = Pick<DraftPageProps, 't' | 'locale' | 'cluster' | 'draft' | 'messages' | 'locked'> & {
+  readonly item: Item;
+};
+
+function ItemRow({ t, locale, cluster, draft, messages, locked, item }: ItemRowProps) {
+  const paths = clusterPaths(cluster.slug);
+  const { code } = item;
+  const name = shownText(item.text, locale) || t('questionnaires.draft.noText');
+  const move = (direction: 'up' | 'down') => (
+    <button
+      class="v-linkbtn"
+      type="submit"
+      name="move"
+      value={`item ${direction} ${code}`}
+      formaction={paths.draftOrder(draft.id)}
+      aria-label={t(`questionnaires.draft.${direction}Item`, { code })}
+    >
+      {t(`questionnaires.draft.${direction}`)}
+    </button>
+  );
+  return (
+    <li id={`frage-${code}`}>
+      <p>
+        <a href={paths.draftItem(draft.id, code)}>{name}</a>
+      </p>
+      <p class="v-note">
+        <span class="v-code">{code}</span> · {typeWord(t, item.type)}
+        {locked.has(code) && ` · ${t('questionnaires.draft.locked')}`}
+        {item.showIf !== undefined && ` · ${t('questionnaires.draft.conditional')}`}
+      </p>
+      <LintList t={t} messages={messages.filter((message) => message.item === code)} />
+      <div class="v-acts">
+        {move('up')}
+        {move('down')}
+        <button
+          class="v-linkbtn"
+          type="submit"
+          formaction={paths.draftItemCopy(draft.id, code)}
+          aria-label={t('questionnaires.draft.copyItem', { code })}
+        >
+          {t('questionnaires.draft.copy')}
+        </button>
+        <a
+          href={paths.draftItemRemoval(draft.id, code)}
+          aria-label={t('questionnaires.draft.removeItem', { code })}
+        >
+          {t('questionnaires.draft.remove')}
+        </a>
+      </div>
+    </li>
+  );
+}
+
+function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part }) {
+  const { t, locale, cluster, draft, messages } = props;
+  const paths = clusterPaths(cluster.slug);
+  const title = shownText(part.title, locale);
+  const move = (direction: 'up' | 'down') => (
+    <button
+      class="v-linkbtn"
+      type="submit"
+      name="move"
+      value={`section ${direction} ${part.code}`}
+      formaction={paths.draftOrder(draft.id)}
+      aria-label={t(`questionnaires.draft.${direction}Part`, { title })}
+    >
+      {t(`questionnaires.draft.${direction}`)}
+    </button>
+  );
+  return (
+    <Section title={title} id={`teil-${part.code}`} note={t('questionnaires.draft.partNote')}>
+      <LintList
+        t={t}
+        messages={messages.filter(({ section, item }) => section === part.code && item === null)}
+      />
+      <form method="post" action={paths.draftOrder(draft.id)}>
+        {part.items.length === 0 ? (
+          <p class="v-note">{t('questionnaires.draft.partEmpty')}</p>
+        ) : (
+          <ol class="v-items">
+            {part.items.map((item) => (
+              <ItemRow {...props} item={item} />
+            ))}
+          </ol>
+        )}
+        <div class="v-acts">
+          <a
+            href={paths.draftNewItem(draft.id, part.code)}
+            aria-label={t('questionnaires.draft.addItemTo', { title })}
+          >
+            {t('questionnaires.draft.addItem')}
+          </a>
+          <a
+            href={paths.draftSection(draft.id, part.code)}
+            aria-label={t('questionnaires.draft.editPartOf', { title })}
+          >
+            {t('questionnaires.draft.editPart')}
+          </a>
+          {move('up')}
+          {move('down')}
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+/** A questionnaire in the making: its parts and questions, what to look at again, and where it leads. */
+export function DraftPage(props: DraftPageProps) {
+  const { t, locale, path, cluster, draft, base, messages, minutes, setAside, form } = props;
+  const { questionnaire } = draft;
+  const paths = clusterPaths(cluster.slug);
+  const format = formatFor(locale);
+  const items = questionnaire.sections.reduce((sum, part) => sum + part.items.length, 0);
+  return (
+    <PageFrame
+      t={t}
+      locale={locale}
+      path={path}
+      title={t('questionnaires.draft.title', { name: questionnaire.title[locale] })}
+      cluster={cluster}
+      active="waves"
+      invented={cluster.invented}
+      hasErrors={form.errors.length > 0}
+    >
+      <PageHead
+        kicker={<a href={paths.questionnaires}>{t('questionnaires.title')}</a>}
+        title={t('questionnaires.draft.title', { name: questionnaire.title[locale] })}
+        lead={t('questionnaires.draft.lead', { base })}
+      />
+      <ErrorSummary t={t} form={form} labels={pairLabels(t, 'title', t('questionnaires.draft.name'))} />
+      <MetaFacts
+        facts={[
+          [t('questionnaires.list.items'), format.integer(items)],
+          [t('questionnaires.draft.minutes'), t('questionnaires.draft.minutesValue', { count: minutes })],
+          [t('questionnaires.draft.messages'), format.integer(messages.length)],
+        ]}
+      />
+      {setAside.length > 0 && (
+        <Notice kind="attention">
+          <p>{t('questionnaires.draft.setAside')}</p>
+          <ul>
+            {setAside.map((code) => (
+              <li>
+                <a href={paths.draftItem(draft.id, code)}>{code}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div class="v-go v-go--tight">
+        <ButtonLink href={paths.draftPublication(draft.id)}>{t('questionnaires.draft.publish')}</ButtonLink>
+        <ButtonLink kind="secondary" href={paths.draftTryOut(draft.id)}>
+          {t('questionnaires.draft.tryOut')}
+        </ButtonLink>
+      </div>
+      {questionnaire.sections.length === 0 && (
+        <EmptyState
+          next={<a href={paths.draftSection(draft.id, 'neu')}>{t('questionnaires.draft.addPart')}</a>}
+        >
+          {t('questionnaires.draft.empty')}
+        </EmptyState>
+      )}
+      {questionnaire.sections.map((part) => (
+        <PartSection {...props} part={part} />
+      ))}
+      <p class="v-acts">
+        <a href={paths.draftSection(draft.id, 'neu')}>{t('questionnaires.draft.addPart')}</a>
+      </p>
+      <Section title={t('questionnaires.draft.name')} note={t('questionnaires.draft.nameNote')}>
+        <form class="v-form" method="post" action={paths.draft(draft.id)} novalidate>
+          <input type="hidden" name="mark" value={form.values['mark'] ?? ''} />
+          <TextPair t={t} form={form} name="title" label={t('questionnaires.draft.name')} maxlength={120} />
+          <div class="v-go v-go--tight">
+            <Button kind="secondary">{t('questionnaires.save')}</Button>
+          </div>
+        </form>
+      </Section>
+      <Section title={t('questionnaires.draft.discard')} note={t('questionnaires.draft.discardNote')}>
+        <form method="post" action={paths.draftDiscard(draft.id)}>
+          <Button kind="secondary">{t('questionnaires.draft.discard')}</Button>
+        </form>
+      </Section>
+    </PageFrame>
+  );
+}
