@@ -156,7 +156,7 @@ describe('a question', () => {
     expect((await office.post(path)).status).toBe(422);
     expect((await office.post(path, { sure: '1' })).status).toBe(303);
     expect((await draftNow()).sections[3]?.items.map(({ code }) => code)).toEqual(['KG1', 'QK1', 'HR2']);
-    expect((await office.get(at(draft))).text).toContain('Die Bedingung kann nie erfüllt sein');
+    expect((await office.get(at(draft))).text).toContain('Eine Bedingung nennt PP1.');
   });
 
   test('of one choice takes options in both languages, keeps their codes, and gives new ones free codes', async () => {

@@ -15,7 +15,6 @@ import {
 import { freeSectionCode } from '../core/questionnaire/drafts/free-item-code.ts';
 import { isLocked } from '../core/questionnaire/drafts/locked-items.ts';
 import { announcedMinutes } from '../core/questionnaire/estimated-minutes.ts';
-import { lintQuestionnaire } from '../core/questionnaire/lint/lint-questionnaire.ts';
 import type { Section } from '../core/questionnaire/questionnaire.ts';
 import { itemsOf } from '../core/questionnaire/counted-answers.ts';
 import { parseForm, readForm } from '../platform/form.ts';
@@ -25,6 +24,7 @@ import { requireRight } from '../access/index.ts';
 import { changeDraft } from './change-draft.ts';
 import { discardDraft } from './discard-draft.ts';
 import { baseOf, draftAtHand, draftContext, type DraftAtHand } from './draft-at-hand.ts';
+import { draftRemarks } from './draft-remarks.ts';
 import { listSetAside } from './draft-store.ts';
 import { offeredInstruments } from './offered-instruments.ts';
 
@@ -46,7 +46,7 @@ function overtaken(values: FormState['values'], title: Text): FormState {
 }
 
 async function draftPage(c: HttpContext, { draft }: DraftAtHand, form?: FormState): Promise<string> {
-  const { services, locale } = c.var;
+  const { services, locale, t } = c.var;
   const { questionnaire } = draft;
   const [base, setAside] = await Promise.all([
     baseOf(c, draft),
@@ -57,7 +57,7 @@ async function draftPage(c: HttpContext, { draft }: DraftAtHand, form?: FormStat
     <DraftPage
       {...await draftContext(c, draft)}
       base={base === undefined ? draft.base : `${base.title[locale]} ${base.version}`}
-      messages={lintQuestionnaire(questionnaire, base)}
+      remarks={draftRemarks(questionnaire, base, t)}
       minutes={announcedMinutes(questionnaire, locale)}
       locked={new Set(codes.map(({ code }) => code))}
       setAside={[...new Set(setAside.map(({ itemCode }) => itemCode))]}

@@ -17,7 +17,6 @@ import { indicatorsOf } from '../core/questionnaire/drafts/indicators-touched.ts
 import { itemsThatFollow } from '../core/questionnaire/drafts/items-that-follow.ts';
 import { isLocked } from '../core/questionnaire/drafts/locked-items.ts';
 import { newItem } from '../core/questionnaire/drafts/new-item.ts';
-import { lintQuestionnaire } from '../core/questionnaire/lint/lint-questionnaire.ts';
 import type { Item } from '../core/questionnaire/questionnaire.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -25,6 +24,7 @@ import { Problem } from '../platform/problem.ts';
 import { changeDraft } from './change-draft.ts';
 import { chooseSetAside } from './choose-set-aside.ts';
 import { baseOf, draftAtHand, draftContext, itemAtHand, type DraftAtHand } from './draft-at-hand.ts';
+import { draftRemarks } from './draft-remarks.ts';
 import { listSetAside } from './draft-store.ts';
 import { scales } from './instruments/scales.ts';
 import { bankFor, bankItem, freeCodeFor } from './item-bank.ts';
@@ -51,7 +51,7 @@ async function itemPage(
       item={item}
       locked={isLocked(item, offeredInstruments)}
       indicators={indicatorsOf(item.code, indicatorDefinitions)}
-      messages={lintQuestionnaire(draft.questionnaire, base).filter((message) => message.item === item.code)}
+      remarks={draftRemarks(draft.questionnaire, base, c.var.t).filter((remark) => remark.item === item.code)}
       setAside={setAside
         .filter(({ itemCode }) => itemCode === item.code)
         .map((each) => ({ id: each.id, item: each.item, madeAt: each.madeAt, by: nameOf(each.madeBy) }))}

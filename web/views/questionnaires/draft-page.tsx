@@ -1,4 +1,3 @@
-import type { LintMessage } from '../../../worker/core/questionnaire/lint/lint-message.ts';
 import type { Item, Section as Part } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { Button, ButtonLink } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -13,13 +12,14 @@ import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 import type { DraftPageContext } from './draft-context.ts';
 import { shownText, typeWord } from './item-words.ts';
-import { LintList } from './lint-list.tsx';
+import { RemarkList } from './remark-list.tsx';
+import { remarksAt, type Remark } from './remarks.ts';
 import { pairLabels, TextPair } from './text-pair.tsx';
 
 export interface DraftPageProps extends DraftPageContext {
   /** Name of the version it was made from. */
   readonly base: string;
-  readonly messages: readonly LintMessage[];
+  readonly remarks: readonly Remark[];
   /** Minutes a member is told, in the reader's language. */
   readonly minutes: number;
   readonly locked: ReadonlySet<string>;
@@ -29,11 +29,12 @@ export interface DraftPageProps extends DraftPageContext {
   readonly form: FormState;
 }
 
-type ItemRowProps = Pick<DraftPageProps, 't' | 'locale' | 'cluster' | 'draft' | 'messages' | 'locked'> & {
+type ItemRowProps = Pick<DraftPageProps, 't' | 'locale' | 'cluster' | 'draft' | 'remarks' | 'locked'> & {
+  readonly section: string;
   readonly item: Item;
 };
 
-function ItemRow({ t, locale, cluster, draft, messages, locked, item }: ItemRowProps) {
+function ItemRow({ t, locale, cluster, draft, remarks, locked, section, item }: ItemRowProps) {
   const paths = clusterPaths(cluster.slug);
   const { code } = item;
   const name = shownText(item.text, locale) || t('questionnaires.draft.noText');
@@ -59,7 +60,7 @@ function ItemRow({ t, locale, cluster, draft, messages, locked, item }: ItemRowP
         {locked.has(code) && ` · ${t('questionnaires.draft.locked')}`}
         {item.showIf !== undefined && ` · ${t('questionnaires.draft.conditional')}`}
       </p>
-      <LintList t={t} messages={messages.filter((message) => message.item === code)} />
+      <RemarkList t={t} remarks={remarksAt(remarks, section, code)} />
       <div class="v-acts">
         {move('up')}
         {move('down')}
@@ -83,7 +84,7 @@ function ItemRow({ t, locale, cluster, draft, messages, locked, item }: ItemRowP
 }
 
 function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part }) {
-  const { t, locale, cluster, draft, messages } = props;
+  const { t, locale, cluster, draft, remarks } = props;
   const paths = clusterPaths(cluster.slug);
   const title = shownText(part.title, locale);
   const move = (direction: 'up' | 'down') => (
@@ -100,17 +101,14 @@ function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part 
   );
   return (
     <Section title={title} id={`teil-${part.code}`} note={t('questionnaires.draft.partNote')}>
-      <LintList
-        t={t}
-        messages={messages.filter(({ section, item }) => section === part.code && item === null)}
-      />
+      <RemarkList t={t} remarks={remarksAt(remarks, part.code, null)} />
       <form method="post" action={paths.draftOrder(draft.id)}>
         {part.items.length === 0 ? (
           <p class="v-note">{t('questionnaires.draft.partEmpty')}</p>
         ) : (
           <ol class="v-items">
             {part.items.map((item) => (
-              <ItemRow {...props} item={item} />
+              <ItemRow {...props} section={part.code} item={item} />
             ))}
           </ol>
         )}
@@ -137,10 +135,11 @@ function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part 
 
 /** A questionnaire in the making: its parts and questions, what to look at again, and where it leads. */
 export function DraftPage(props: DraftPageProps) {
-  const { t, locale, path, cluster, draft, base, messages, minutes, setAside, form } = props;
+  const { t, locale, path, cluster, draft, base, remarks, minutes, setAside, form } = props;
   const { questionnaire } = draft;
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
+  const musts = remarks.filter(({ weight }) => weight === 'must').length;
   const items = questionnaire.sections.reduce((sum, part) => sum + part.items.length, 0);
   return (
     <PageFrame
@@ -163,7 +162,8 @@ export function DraftPage(props: DraftPageProps) {
         facts={[
           [t('questionnaires.list.items'), format.integer(items)],
           [t('questionnaires.draft.minutes'), t('questionnaires.draft.minutesValue', { count: minutes })],
-          [t('questionnaires.draft.messages'), format.integer(messages.length)],
+          [t('questionnaires.draft.must'), format.integer(musts)],
+          [t('questionnaires.draft.look'), format.integer(remarks.length - musts)],
         ]}
       />
       {setAside.length > 0 && (
@@ -179,11 +179,9 @@ export function DraftPage(props: DraftPageProps) {
         </Notice>
       )}
       <div class="v-go v-go--tight">
-        <ButtonLink href={paths.draftPublication(draft.id)}>{t('questionnaires.draft.publish')}</ButtonLink>
-        <ButtonLink kind="secondary" href={paths.draftTryOut(draft.id)}>
-          {t('questionnaires.draft.tryOut')}
-        </ButtonLink>
+        <ButtonLink href={paths.draftTryOut(draft.id)}>{t('questionnaires.draft.tryOut')}</ButtonLink>
       </div>
+      <RemarkList t={t} remarks={remarksAt(remarks, '', null)} />
       {questionnaire.sections.length === 0 && (
         <EmptyState
           next={<a href={paths.draftSection(draft.id, 'neu')}>{t('questionnaires.draft.addPart')}</a>}

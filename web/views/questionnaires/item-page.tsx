@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
-import type { LintMessage } from '../../../worker/core/questionnaire/lint/lint-message.ts';
 import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { Button } from '../../components/button.tsx';
 import { FactList } from '../../components/facts.tsx';
@@ -12,7 +11,8 @@ import type { DraftPageContext } from './draft-context.ts';
 import { DraftFrame } from './draft-frame.tsx';
 import { TypeFields } from './item-type-fields.tsx';
 import { shownText, typeWord } from './item-words.ts';
-import { LintList } from './lint-list.tsx';
+import { RemarkList } from './remark-list.tsx';
+import type { Remark } from './remarks.ts';
 import { pairLabels, TextPair } from './text-pair.tsx';
 
 export interface ItemPageProps extends DraftPageContext {
@@ -20,7 +20,8 @@ export interface ItemPageProps extends DraftPageContext {
   /** Its text is not changed here, because clusters are compared by it. */
   readonly locked: boolean;
   readonly indicators: readonly IndicatorDefinition[];
-  readonly messages: readonly LintMessage[];
+  /** What is said about it. */
+  readonly remarks: readonly Remark[];
   /** What others wrote while it was changed. */
   readonly setAside: readonly {
     readonly id: string;
@@ -143,7 +144,7 @@ function EditForm(props: ItemPageProps) {
 
 /** One question in both languages, with what to look at again. */
 export function ItemPage(props: ItemPageProps) {
-  const { t, locale, cluster, draft, item, locked, indicators, messages, isSetAside } = props;
+  const { t, locale, cluster, draft, item, locked, indicators, remarks, isSetAside } = props;
   const paths = clusterPaths(cluster.slug);
   return (
     <DraftFrame
@@ -167,7 +168,7 @@ export function ItemPage(props: ItemPageProps) {
           <p>{t('questionnaires.setAside.happened')}</p>
         </Notice>
       )}
-      <LintList t={t} messages={messages} />
+      <RemarkList t={t} remarks={remarks} />
       {indicators.length > 0 && (
         <p class="v-note">
           {t('questionnaires.item.indicators', {

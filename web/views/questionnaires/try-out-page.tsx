@@ -46,13 +46,17 @@ export function TryOutPage(props: TryOutPageProps) {
     >
       <Notice>
         <p>{t('questionnaires.tryOut.notice')}</p>
-        <p class="v-acts">
-          <a href={draftPath}>{t('questionnaires.tryOut.back')}</a>
-          {kinds.map(({ kind, label, href }) => (
-            <a href={href} aria-current={kind === facts.memberKind ? 'true' : undefined}>
-              {label}
-            </a>
+        <p>
+          {t('questionnaires.tryOut.as')}{' '}
+          {kinds.map(({ kind, label, href }, at) => (
+            <>
+              {at > 0 && ' · '}
+              {kind === facts.memberKind ? <b>{label}</b> : <a href={href}>{label}</a>}
+            </>
           ))}
+        </p>
+        <p>
+          <a href={draftPath}>{t('questionnaires.tryOut.back')}</a>
         </p>
       </Notice>
       <div class="v-stepline">

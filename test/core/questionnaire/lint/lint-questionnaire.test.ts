@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lintQuestionnaire } from '../../../../worker/core/questionnaire/lint/lint-questionnaire.ts';
-import type { Item, Questionnaire, Section } from '../../../../worker/core/questionnaire/questionnaire.ts';
+import type { Item, Questionnaire } from '../../../../worker/core/questionnaire/questionnaire.ts';
 import { vorlaufKern } from '../../../../worker/questionnaires/instruments/vorlauf-kern.ts';
 
 const scaleOf = (points: number) =>
@@ -22,13 +22,13 @@ function statement(de: string, en = 'A statement', rest: Partial<Item> = {}): It
   } as Item;
 }
 
-function asked(items: readonly Item[], section: Partial<Section> = {}): Questionnaire {
+function asked(items: readonly Item[]): Questionnaire {
   const title = { de: 'Teil', en: 'Part' };
-  return { code: 'q', version: '1', title, sections: [{ code: 'A', title, items, ...section }] };
+  return { code: 'q', version: '1', title, sections: [{ code: 'A', title, items }] };
 }
 
-const rulesOf = (items: readonly Item[], base?: Questionnaire, section?: Partial<Section>) =>
-  lintQuestionnaire(asked(items, section), base).map(({ rule, item, found }) => [rule, item, found]);
+const rulesOf = (items: readonly Item[], base?: Questionnaire) =>
+  lintQuestionnaire(asked(items), base).map(({ rule, item, found }) => [rule, item, found]);
 
 describe('what an editor is told', () => {
   test('the core instrument gives no cause', () => {
@@ -88,42 +88,6 @@ describe('what an editor is told', () => {
     expect(rulesOf([statement('Das hilft.', 'It helps.', { options: scaleOf(8) } as Partial<Item>)])).toEqual(
       [['manyPoints', 'X1', '8']],
     );
-  });
-
-  test('a text that one language lacks, however deep', () => {
-    expect(rulesOf([statement('Das hilft.', ' ')])).toEqual([['missingTranslation', 'X1', 'en']]);
-    const options = [{ code: 1, label: { de: '', en: 'yes' } }];
-    expect(rulesOf([statement('Das hilft.', 'It helps.', { options } as Partial<Item>)])).toEqual([
-      ['missingTranslation', 'X1', 'de'],
-    ]);
-    expect(rulesOf([statement('Das hilft.')], undefined, { title: { de: 'Teil', en: '' } })).toEqual([
-      ['missingTranslation', null, 'en'],
-    ]);
-  });
-
-  test('a page whose questions all wait for what comes later or is not there', () => {
-    const waiting = statement('Das hilft.', 'It helps.', { showIf: { item: 'X2', op: '==', value: 1 } });
-    const later = statement('Das auch.', 'That too.', { code: 'X2', showIf: { answered: 'X9' } });
-    expect(rulesOf([waiting, later])).toEqual([
-      ['unreachable', 'X1', 'X1'],
-      ['unreachable', 'X2', 'X2'],
-      ['unreachablePage', null, 'A'],
-    ]);
-    expect(rulesOf([{ ...later, showIf: { not: { answered: 'X9' } } }])).toEqual([]);
-  });
-
-  test('an answer that is not offered, and a kind of member that does not exist', () => {
-    const first = statement('Das hilft.');
-    const follow = (value: number) =>
-      statement('Warum?', 'Why?', { code: 'X2', showIf: { item: 'X1', op: '==', value } });
-    expect(rulesOf([first, follow(5)])).toEqual([]);
-    expect(rulesOf([first, follow(6)])).toEqual([['unreachable', 'X2', 'X2']]);
-    const kind = (value: string) => [
-      first,
-      statement('Warum?', 'Why?', { code: 'X2', showIf: { fact: 'memberKind', op: '==', value } }),
-    ];
-    expect(rulesOf(kind('science'))).toEqual([]);
-    expect(rulesOf(kind('club'))).toEqual([['unreachable', 'X2', 'X2']]);
   });
 
   test('six questions in a row with the same answers become a grid, five do not', () => {

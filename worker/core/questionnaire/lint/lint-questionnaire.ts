@@ -1,12 +1,10 @@
 import type { Item, Questionnaire } from '../questionnaire.ts';
 import { itemsOf } from '../counted-answers.ts';
-import { canHold } from './can-hold.ts';
 import { doubleBarrelled } from './double-barrelled.ts';
 import { gridOnPhone } from './grid-on-phone.ts';
 import { leading } from './leading.ts';
 import type { LintMessage, LintRule } from './lint-message.ts';
 import { manyPoints } from './many-points.ts';
-import { missingTranslation } from './missing-translation.ts';
 import { scaleChanged } from './scale-changed.ts';
 import { sensitive } from './sensitive.ts';
 import { tooLong } from './too-long.ts';
@@ -17,7 +15,6 @@ const itemRules = {
   doubleBarrelled,
   leading,
   scaleChanged,
-  missingTranslation,
   manyPoints,
   sensitive,
 } satisfies Partial<Record<LintRule, (item: Item, before: Item | undefined) => string | null>>;
@@ -25,7 +22,7 @@ const itemRuleNames = Object.keys(itemRules) as readonly (keyof typeof itemRules
 
 /**
  * What an editor should look at again, in the order of the questions. Rules of thumb on words: they find what is
- * worth a second look and know nothing of meaning.
+ * worth a second look and know nothing of meaning. What cannot be asked at all is found by checkQuestionnaire.
  * @param base the version that the questionnaire was made from; absent for a new one
  */
 export function lintQuestionnaire(
@@ -33,25 +30,10 @@ export function lintQuestionnaire(
   base?: Questionnaire,
 ): readonly LintMessage[] {
   const known = new Map((base === undefined ? [] : itemsOf(base)).map((item) => [item.code, item]));
-  const before = new Map<string, Item>();
   return questionnaire.sections.flatMap((section) => {
     const messages: LintMessage[] = [];
     const say = (rule: LintRule, item: string | null, found: string) =>
       messages.push({ rule, section: section.code, item, found });
-    const untitled = missingTranslation(section.title);
-    if (untitled !== null) say('missingTranslation', null, untitled);
-    const pageShown = section.showIf === undefined || canHold(section.showIf, before);
-    const shown = section.items.filter(({ code, showIf }, at) => {
-      const earlier = new Map([
-        ...before,
-        ...section.items.slice(0, at).map((item) => [item.code, item] as const),
-      ]);
-      const reachable = showIf === undefined || canHold(showIf, earlier);
-      if (!reachable) say('unreachable', code, code);
-      return reachable;
-    });
-    if (section.items.length > 0 && (!pageShown || shown.length === 0))
-      say('unreachablePage', null, section.code);
     for (const item of section.items) {
       for (const rule of itemRuleNames) {
         const found = itemRules[rule](item, known.get(item.code));
@@ -59,7 +41,6 @@ export function lintQuestionnaire(
       }
     }
     for (const { item, found } of gridOnPhone(section)) say('gridOnPhone', item, found);
-    for (const item of section.items) before.set(item.code, item);
     return messages;
   });
 }
