@@ -53,6 +53,7 @@ export const findings = {
   'findings.reason.translation': 'Übersetzung geändert',
   'findings.reason.scale': 'Antwortskala geändert',
   'findings.reason.layout': 'Reihenfolge oder Darstellung geändert',
+  'findings.reason.routing': 'Auswahl der Gefragten geändert',
   'findings.reason.mode': 'Erhebungsweg geändert',
   'findings.reason.concept': 'Begriff neu gefasst',
   'findings.reason.computation': 'Berechnung geändert',

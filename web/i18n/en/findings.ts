@@ -53,6 +53,7 @@ export const findings = {
   'findings.reason.translation': 'translation changed',
   'findings.reason.scale': 'response scale changed',
   'findings.reason.layout': 'order or layout changed',
+  'findings.reason.routing': 'who is asked changed',
   'findings.reason.mode': 'mode changed',
   'findings.reason.concept': 'concept redefined',
   'findings.reason.computation': 'computation changed',

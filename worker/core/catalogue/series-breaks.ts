@@ -47,7 +47,7 @@ function itemBreaks(definition: IndicatorDefinition, waves: readonly AskedItems[
     const asked = new Map(
       items.flatMap((item) => (definition.items.includes(item.code) ? [[item.code, item]] : [])),
     );
-    if (!isMeasuredBy(definition, asked)) continue;
+    if (!isMeasuredBy(definition, asked.values())) continue;
     const causes = lastAsked.size === 0 ? [] : causesBetween(definition, lastAsked, asked);
     const gravest = causes.toSorted((first, second) => second.changeClass - first.changeClass)[0];
     if (gravest !== undefined) {
@@ -89,8 +89,9 @@ export function isComparable(breaks: readonly SeriesBreak[], fromYear: number, t
   return !breaks.some(({ year }) => fromYear < year && year <= toYear);
 }
 
-function isMeasuredBy(definition: IndicatorDefinition, asked: ReadonlyMap<string, Item>): boolean {
-  const versions = Object.fromEntries([...asked].map(([code, item]) => [code, item.version]));
+/** Whether a wave that asks these items measures an indicator. */
+export function isMeasuredBy(definition: IndicatorDefinition, items: Iterable<Item>): boolean {
+  const versions = Object.fromEntries([...items].map(({ code, version }) => [code, version]));
   return answerMeasureOf(definition.measure).isAsked(definition.measure, versions);
 }
 

@@ -78,7 +78,8 @@ export interface SeriesPoint {
   readonly itemVersions: Readonly<Record<string, string>>;
 }
 
-export type BreakReason = 'wording' | 'translation' | 'scale' | 'layout' | 'mode' | 'concept' | 'computation';
+export type BreakReason =
+  'wording' | 'translation' | 'scale' | 'layout' | 'routing' | 'mode' | 'concept' | 'computation';
 
 /** Nothing is joined across a break: the points before `year` are not comparable with those from it on. */
 export interface SeriesBreak {
