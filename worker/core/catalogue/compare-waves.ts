@@ -1,7 +1,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { MeasuredValue } from '../indicator-value.ts';
 import { publicationThresholds } from '../disclosure/thresholds.ts';
-import { pairedChange } from '../statistics/change/paired-change.ts';
+import { toldPairedInterval } from '../disclosure/told-paired-interval.ts';
 import { decomposeChange } from '../statistics/decompose-change.ts';
 import type { ChangeDecomposition } from '../statistics/decompose-change.ts';
 import type { RespondentWave } from '../statistics/change-groups.ts';
@@ -41,7 +41,10 @@ export interface RawChange {
   /** The overlap's correlation is not used, so the interval is wider than it could be. */
   readonly conservative: boolean;
   readonly decomposition: ChangeDecomposition | null;
-  /** 95 % interval of the mean change of those who answered both times; null where they are few or unknown. */
+  /**
+   * 95 % interval of the mean change of those who answered both times, as it may be told; null where they are few or
+   * unknown.
+   */
   readonly withinInterval: { readonly lower: number; readonly upper: number } | null;
 }
 
@@ -144,7 +147,7 @@ function overlapOf(
     withinInterval:
       isTelling || pairs.length < fewestPairsForInterval
         ? null
-        : (pairedChange({ pairs, confidence, population: populationOverlap })?.test?.interval ?? null),
+        : toldPairedInterval(pairs, populationOverlap, definition.unit, confidence),
     correlation:
       isTelling || pairs.length < fewestPairsForCorrelation ? null : (sampleCorrelation(pairs) ?? 0),
   };

@@ -4,8 +4,8 @@ import type { SegmentWay } from '../catalogue/definition.ts';
 import type { CellMeasurement } from '../catalogue/measure-wave.ts';
 import { memberBitmap } from './member-bitmap.ts';
 import type { ScaleEnds } from './scale-ends.ts';
-import { withheldCells } from './withheld-cells.ts';
 import type { WithheldReason } from './withheld-cells.ts';
+import { withheldWithShares } from './withheld-with-shares.ts';
 
 /** A cell as it may be stored and shown: a value, or an absence without any count. */
 export interface DisclosedCell {
@@ -37,6 +37,7 @@ export interface DisclosedFamily {
  * @param memberIndex firm → position in the random index of this wave
  * @param minimum respondents that every cell needs, by what the family publishes
  * @param ends of the scale that contributions lie on; null for counted values
+ * @param categories contributions whose shares are told beside the value
  * @returns cells and ledger entries in the order of the input
  */
 export function discloseFamily(
@@ -44,8 +45,9 @@ export function discloseFamily(
   memberIndex: ReadonlyMap<string, number>,
   minimum: number,
   ends: ScaleEnds | null,
+  categories: readonly number[] = [],
 ): DisclosedFamily {
-  const withheld = withheldCells(cells, minimum, ends);
+  const withheld = withheldWithShares(cells, minimum, ends, categories);
   return {
     cells: cells.map((cell) => ({
       way: cell.way,

@@ -35,17 +35,19 @@ type Withheld = Map<CellMeasurement, WithheldReason>;
  * attacker finds nothing. `all` falls only by itself. Cells are never shown again, so this ends.
  * @param minimum respondents that every cell and every group between cells needs
  * @param ends of the scale; null for counted values
+ * @param already withheld for another reason
  */
 export function withheldCells(
   cells: readonly CellMeasurement[],
   minimum: number,
   ends: ScaleEnds | null,
+  already: ReadonlyMap<CellMeasurement, WithheldReason> = new Map(),
 ): ReadonlyMap<CellMeasurement, WithheldReason> {
   const counted = cells.some(({ value }) => value.kind === 'measured' && value.estimator === 'counted');
   const family = { cells, minimum, counted, ends };
-  const withheld: Withheld = new Map();
+  const withheld: Withheld = new Map(already);
   for (const cell of cells) {
-    const reason = ownReason(family, cell);
+    const reason = already.get(cell) ?? ownReason(family, cell);
     if (reason !== null) withheld.set(cell, reason);
   }
   for (let fall = nextFall(family, withheld); fall !== null; fall = nextFall(family, withheld))

@@ -20,6 +20,8 @@ export interface AnswerMeasure<M> {
   readonly source: 'answers';
   /** Lowest and highest contribution a firm can make; null for counted measures. */
   ends(measure: M): { readonly lowest: number; readonly highest: number } | null;
+  /** Contributions whose shares are told beside the value. */
+  readonly categories?: readonly number[];
   isAsked(measure: M, itemVersions: ItemVersions): boolean;
   readFirm(measure: M, answers: Answers | undefined, itemVersions: ItemVersions): FirmReading;
   /** Called with at least one valid respondent. */

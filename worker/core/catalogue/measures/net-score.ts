@@ -16,6 +16,7 @@ const ends = { lowest: -100, highest: 100 } as const;
 export const netScore: AnswerMeasure<Extract<Measure, { kind: 'netScore' }>> = {
   source: 'answers',
   ends: () => ends,
+  categories: [100, 0, -100],
 
   isAsked: (measure, itemVersions) => measure.item in itemVersions,
 
