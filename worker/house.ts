@@ -18,6 +18,7 @@ import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { waveQualityPages } from './indicators/wave-quality-pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
+import { conditionPages } from './questionnaires/condition-pages.tsx';
 import { draftPages } from './questionnaires/draft-pages.tsx';
 import { itemPages } from './questionnaires/item-pages.tsx';
 import { questionnairePages } from './questionnaires/pages.tsx';
@@ -54,6 +55,7 @@ export const houseRooms = [
   questionnairePages,
   draftPages,
   itemPages,
+  conditionPages,
   tryOutPages,
   wavePages,
   fieldworkPages,

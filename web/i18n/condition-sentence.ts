@@ -138,7 +138,7 @@ function factClause(
 }
 
 /** Keys of the words for the values of a fact; a value that there is not is said as it is. */
-function factWord(fact: Exclude<FactName, 'hasOffice'>, value: string, t: Translate): string {
+export function factWord(fact: Exclude<FactName, 'hasOffice'>, value: string, t: Translate): string {
   const keys: Readonly<Record<typeof fact, string>> = {
     memberKind: `common.memberKind.${value}`,
     sizeClass: `common.sizeClass.${value}`,

@@ -52,6 +52,9 @@ export function clusterPaths(slug: string) {
     draftItem: (id: string, item: string) => `${root}/frageboegen/${id}/fragen/${item}`,
     draftItemCopy: (id: string, item: string) => `${root}/frageboegen/${id}/fragen/${item}/kopie`,
     draftItemRemoval: (id: string, item: string) => `${root}/frageboegen/${id}/fragen/${item}/entfernung`,
+    draftCondition: (id: string, place: string) => `${root}/frageboegen/${id}/bedingungen/${place}`,
+    draftCheck: (id: string, item: string, check: string) =>
+      `${root}/frageboegen/${id}/fragen/${item}/pruefungen/${check}`,
     draftSetAside: (id: string, setAside: string) => `${root}/frageboegen/${id}/fassungen/${setAside}`,
     draftTryOut: (id: string) => `${root}/frageboegen/${id}/probe`,
     draftPublication: (id: string) => `${root}/frageboegen/${id}/veroeffentlichung`,

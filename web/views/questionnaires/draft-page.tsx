@@ -7,9 +7,11 @@ import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
+import { shownIfSentence, type ConditionReading } from '../../i18n/condition-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import { readingOf } from './condition-section.tsx';
 import type { DraftPageContext } from './draft-context.ts';
 import { shownText, typeWord } from './item-words.ts';
 import { RemarkList } from './remark-list.tsx';
@@ -30,11 +32,12 @@ export interface DraftPageProps extends DraftPageContext {
 }
 
 type ItemRowProps = Pick<DraftPageProps, 't' | 'locale' | 'cluster' | 'draft' | 'remarks' | 'locked'> & {
+  readonly reading: ConditionReading;
   readonly section: string;
   readonly item: Item;
 };
 
-function ItemRow({ t, locale, cluster, draft, remarks, locked, section, item }: ItemRowProps) {
+function ItemRow({ t, locale, cluster, draft, remarks, locked, reading, section, item }: ItemRowProps) {
   const paths = clusterPaths(cluster.slug);
   const { code } = item;
   const name = shownText(item.text, locale) || t('questionnaires.draft.noText');
@@ -58,8 +61,8 @@ function ItemRow({ t, locale, cluster, draft, remarks, locked, section, item }: 
       <p class="v-note">
         <span class="v-code">{code}</span> · {typeWord(t, item.type)}
         {locked.has(code) && ` · ${t('questionnaires.draft.locked')}`}
-        {item.showIf !== undefined && ` · ${t('questionnaires.draft.conditional')}`}
       </p>
+      {item.showIf !== undefined && <p class="v-note">{shownIfSentence(item.showIf, reading)}</p>}
       <RemarkList t={t} remarks={remarksAt(remarks, section, code)} />
       <div class="v-acts">
         {move('up')}
@@ -83,8 +86,11 @@ function ItemRow({ t, locale, cluster, draft, remarks, locked, section, item }: 
   );
 }
 
-function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part }) {
-  const { t, locale, cluster, draft, remarks } = props;
+function PartSection({
+  part,
+  ...props
+}: DraftPageProps & { readonly reading: ConditionReading; readonly part: Part }) {
+  const { t, locale, cluster, draft, remarks, reading } = props;
   const paths = clusterPaths(cluster.slug);
   const title = shownText(part.title, locale);
   const move = (direction: 'up' | 'down') => (
@@ -101,6 +107,7 @@ function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part 
   );
   return (
     <Section title={title} id={`teil-${part.code}`} note={t('questionnaires.draft.partNote')}>
+      {part.showIf !== undefined && <p class="v-note">{shownIfSentence(part.showIf, reading)}</p>}
       <RemarkList t={t} remarks={remarksAt(remarks, part.code, null)} />
       <form method="post" action={paths.draftOrder(draft.id)}>
         {part.items.length === 0 ? (
@@ -125,6 +132,12 @@ function PartSection({ part, ...props }: DraftPageProps & { readonly part: Part 
           >
             {t('questionnaires.draft.editPart')}
           </a>
+          <a
+            href={paths.draftCondition(draft.id, `teil~${part.code}`)}
+            aria-label={t('questionnaires.draft.partConditionOf', { title })}
+          >
+            {t('questionnaires.draft.partCondition')}
+          </a>
           {move('up')}
           {move('down')}
         </div>
@@ -139,6 +152,7 @@ export function DraftPage(props: DraftPageProps) {
   const { questionnaire } = draft;
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
+  const reading = readingOf(props);
   const musts = remarks.filter(({ weight }) => weight === 'must').length;
   const items = questionnaire.sections.reduce((sum, part) => sum + part.items.length, 0);
   return (
@@ -190,7 +204,7 @@ export function DraftPage(props: DraftPageProps) {
         </EmptyState>
       )}
       {questionnaire.sections.map((part) => (
-        <PartSection {...props} part={part} />
+        <PartSection {...props} reading={reading} part={part} />
       ))}
       <p class="v-acts">
         <a href={paths.draftSection(draft.id, 'neu')}>{t('questionnaires.draft.addPart')}</a>

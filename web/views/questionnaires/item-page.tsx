@@ -5,8 +5,10 @@ import { FactList } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
+import { shownIfSentence } from '../../i18n/condition-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
+import { ConditionSection, readingOf } from './condition-section.tsx';
 import type { DraftPageContext } from './draft-context.ts';
 import { DraftFrame } from './draft-frame.tsx';
 import { TypeFields } from './item-type-fields.tsx';
@@ -179,12 +181,18 @@ export function ItemPage(props: ItemPageProps) {
       {locked ? (
         <Section title={t('questionnaires.item.wording')} note={t('questionnaires.item.lockedNote')}>
           <Wording t={t} item={item} />
+          {item.showIf !== undefined && (
+            <p class="v-note">{shownIfSentence(item.showIf, readingOf(props))}</p>
+          )}
           <form class="v-go v-go--tight" method="post" action={paths.draftItemCopy(draft.id, item.code)}>
             <Button kind="secondary">{t('questionnaires.item.copyToChange')}</Button>
           </form>
         </Section>
       ) : (
-        <EditForm {...props} />
+        <>
+          <EditForm {...props} />
+          <ConditionSection {...props} />
+        </>
       )}
       <SetAsideSection {...props} />
       <p class="v-acts">
