@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from '../../worker/core/catalogue/series.ts';
+import type { Change, SeriesPoint } from '../../worker/core/catalogue/series.ts';
 import { protectedReasons } from '../../worker/core/absence.ts';
 import type { Finding } from '../../worker/core/findings/finding.ts';
 import type { Locale } from '../../worker/core/organisation.ts';
@@ -234,6 +234,34 @@ describe('IndicatorPage', () => {
     });
     expect(empty).toContain('Noch gibt es keinen Wert, der gezeigt werden kann.');
     expect(empty).not.toContain('<table');
+  });
+});
+
+describe('for methodologists', () => {
+  const point = measured(71, { numerator: 32, n: 45, population: 60, dontKnow: 0 });
+  const page = (more: Partial<SeriesPoint> = {}) =>
+    indicatorPage({ series: sampleSeries('U-SAT-A', { 2026: point }, { point: more }) });
+
+  test('stands Wilson’s interval beside the exact one, also without other diagnostics', () => {
+    const html = page();
+    // 64.04 to 77.28 %: test/core/catalogue/wilson-beside.test.ts.
+    expect(html).toMatch(/Intervall nach Wilson.*64–77\s%/s);
+    expect(html).not.toContain('Intervalle der Veränderung');
+  });
+
+  test('stands which intervals of change are cautious', () => {
+    expect(page({ change })).toContain(
+      'gerechnet damit, dass dieselben Mitglieder beide Male geantwortet haben',
+    );
+    const cautious = { ...change, conservative: true };
+    expect(page({ change, furtherChanges: [{ ...cautious, fromYear: 2023 }] })).toContain(
+      'vorsichtig gegenüber 2023, also',
+    );
+    expect(page({ change: cautious })).toContain('vorsichtig gegenüber 2025, also');
+  });
+
+  test('stands the estimator in the definition', () => {
+    expect(page()).toContain('ungewichtet: jede Firma eine Stimme');
   });
 });
 

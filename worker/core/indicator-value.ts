@@ -1,4 +1,5 @@
 import type { AbsenceReason } from './absence.ts';
+import type { Estimator } from './catalogue/definition.ts';
 
 /** How an interval was made; the name is printed beside every interval that leaves the house. */
 export type IntervalMethod =
@@ -35,7 +36,8 @@ export interface MeasuredValue {
   readonly denominator: number | null;
   readonly interval: Interval | null;
   readonly bounds: Bounds | null;
-  readonly estimator: 'unweighted' | 'counted';
+  /** As its definition says. */
+  readonly estimator: Estimator;
   readonly definitionVersion: string;
   /** The three shares of a net score in percent, where they may be shown; absent for other measures. */
   readonly shares?: { readonly promoters: number; readonly passives: number; readonly detractors: number };

@@ -33,6 +33,7 @@ describe('the catalogue', () => {
     if (population === 'companies') expect(segments).not.toContain('memberKind');
     if (origin === 'records') expect(segments).toEqual([]);
     expect(measureRegistry[definition.measure.kind].source === 'answers').toBe(origin === 'answers');
+    if (origin === 'records') expect(definition.estimator).toBe('counted');
   });
 
   it.each(indicatorDefinitions)('$code has corridors that are not empty and climb with age', (definition) => {

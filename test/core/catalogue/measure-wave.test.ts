@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indicatorDefinitions } from '../../../worker/core/catalogue/definitions.ts';
 import { measureWave } from '../../../worker/core/catalogue/measure-wave.ts';
 import type { CellMeasurement } from '../../../worker/core/catalogue/measure-wave.ts';
 import type { MeasuredValue } from '../../../worker/core/indicator-value.ts';
@@ -218,6 +219,26 @@ describe('measureWave, differences on the same firms', () => {
     const withoutInterest = { ...withoutRegion, itemVersions: { JS1: '1', JS2: '1' } };
     expect(measureWave(strategy, withoutInterest)[0]?.value).toMatchObject({ reason: 'notAsked' });
   });
+});
+
+describe('measureWave, the estimator', () => {
+  it.each(indicatorDefinitions.filter(({ origin }) => origin === 'answers'))(
+    'of $code is the one that its definition names',
+    (definition) => {
+      // The response rate reads no item of its own, but asks for one that counts.
+      const items = [...definition.items, 'SM1'];
+      const answered = Object.fromEntries(items.map((item) => [item, 4]));
+      const frame = times(40, null).map((_, index) => framed(`f${index}`));
+      const wave = {
+        year: 2025,
+        referenceOn: '2025-10-01',
+        frame,
+        answers: new Map(frame.map(({ firm }) => [firm, answersOf(answered)])),
+        itemVersions: Object.fromEntries(items.map((item) => [item, '1.0.0'])),
+      };
+      expect(measured(measureWave(definition, wave)).estimator).toBe(definition.estimator);
+    },
+  );
 });
 
 describe('measureWave, the response rate', () => {

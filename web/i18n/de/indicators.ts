@@ -209,7 +209,7 @@ export const indicators = {
     '{absence}: {promoters} würden sehr wahrscheinlich empfehlen (9–10), {passives} sind unentschieden (7–8), {detractors} eher nicht (0–6); n = {n}',
   'indicators.methodologist.title': 'Für Methodiker',
   'indicators.methodologist.note': 'Welle {year}. Veröffentlicht ist der ungewichtete Wert.',
-  'indicators.methodologist.show': 'Gewichtung, Repräsentativität, Empfindlichkeit',
+  'indicators.methodologist.show': 'Gewichtung, Repräsentativität, Empfindlichkeit, Intervalle zum Vergleich',
   'indicators.methodologist.representativity': 'R-Indikator (1: alle Gruppen antworten gleich)',
   'indicators.methodologist.representativityValue': '{value}, ohne Korrektur für den Zufall {unadjusted}',
   'indicators.methodologist.untold': 'nicht bestimmbar',
@@ -218,6 +218,12 @@ export const indicators = {
   'indicators.methodologist.weightedUntold':
     'nicht gezeigt: Er ließe zusammen mit den übrigen Zahlen auf kleine Gruppen schließen, oder eine Schicht hat zu wenige Antworten',
   'indicators.methodologist.silent': 'Wert, wenn die Schweigenden um {shift} anders urteilten',
+  'indicators.methodologist.wilson': 'Zum Vergleich: Intervall nach Wilson',
+  'indicators.methodologist.changes': 'Intervalle der Veränderung',
+  'indicators.methodologist.overlapUsed':
+    'gerechnet damit, dass dieselben Mitglieder beide Male geantwortet haben',
+  'indicators.methodologist.overlapUnused':
+    'vorsichtig gegenüber {years}, also eher zu breit: Wer beide Male geantwortet hat, ist nicht eingerechnet, weil es unbekannt ist oder auf wenige schließen ließe',
   'indicators.methodologist.strata': 'Schichten nach Zusammenlegen (mindestens fünf gültige Antworten)',
   'indicators.methodologist.stratum': 'Schicht',
   'indicators.methodologist.members': 'Mitglieder',
@@ -358,8 +364,11 @@ export const indicators = {
   'indicators.page.definition': 'Wie gemessen wird',
   'indicators.page.fact.formula': 'Formel',
   'indicators.page.fact.population': 'Wer zählt',
+  'indicators.page.fact.estimator': 'Schätzer',
   'indicators.page.fact.version': 'Fassung der Definition',
   'indicators.page.fact.direction': 'Richtung',
+  'indicators.estimator.unweighted': 'ungewichtet: jede Firma eine Stimme, aus denen, die geantwortet haben',
+  'indicators.estimator.counted': 'gezählt, nicht geschätzt',
   'indicators.page.fact.references': 'Quellen',
   'indicators.page.fact.wording': 'Wortlaut',
   'indicators.page.wordingSince': 'ab {year}',

@@ -79,6 +79,7 @@ export function DefinitionSection(props: {
           [t('indicators.page.fact.population'), t(`indicators.population.${definition.population}`)],
           [t('indicators.page.fact.direction'), t(`indicators.page.direction.${definition.direction}`)],
         ] as const)),
+    [t('indicators.page.fact.estimator'), t(`indicators.estimator.${definition.estimator}`)],
     [
       t('indicators.page.fact.version'),
       <>

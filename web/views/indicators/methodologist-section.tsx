@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
 import type { DiagnosedStratum, PointDiagnostics } from '../../../worker/core/catalogue/point-diagnostics.ts';
-import type { SeriesPoint } from '../../../worker/core/catalogue/series.ts';
+import type { Change, SeriesPoint } from '../../../worker/core/catalogue/series.ts';
+import { wilsonBeside } from '../../../worker/core/catalogue/wilson-beside.ts';
 import type { Locale, MemberKind, SizeClass } from '../../../worker/core/organisation.ts';
 import { DataTable } from '../../components/data-table.tsx';
 import { FactList, type Fact } from '../../components/facts.tsx';
@@ -28,6 +29,34 @@ function partWords(part: string, t: Translate): string {
 
 function stratumWords({ parts }: DiagnosedStratum, t: Translate): string {
   return parts.map((part) => partWords(part, t)).join(' + ');
+}
+
+/** The interval that is computed for comparison, and how cautious those of the changes are. */
+function intervalFacts({ t, locale, definition, point }: MethodologistProps): readonly Fact[] {
+  const unit = unitFormat(definition.unit, locale);
+  const wilson = point.value.kind === 'measured' ? wilsonBeside(point.value) : null;
+  const changes = changeWords(point, t);
+  return [
+    ...(wilson === null
+      ? []
+      : [[t('indicators.methodologist.wilson'), unit.intervalShort(wilson.lower, wilson.upper)] as const]),
+    ...(changes === null ? [] : [[t('indicators.methodologist.changes'), changes] as const]),
+  ];
+}
+
+/** Whether the intervals of change use that the same firms answered both times; null without an interval. */
+function changeWords({ change, furtherChanges = [] }: SeriesPoint, t: Translate): string | null {
+  const changes = [...(change === null ? [] : [change]), ...furtherChanges].filter(
+    ({ interval }) => interval !== null,
+  );
+  const cautious = changes.filter(({ conservative }) => conservative);
+  if (changes.length === 0) return null;
+  if (cautious.length === 0) return t('indicators.methodologist.overlapUsed');
+  return t('indicators.methodologist.overlapUnused', { years: yearsOf(cautious) });
+}
+
+function yearsOf(changes: readonly Change[]): string {
+  return changes.map(({ fromYear }) => fromYear).join(', ');
 }
 
 function factsOf(
@@ -66,12 +95,39 @@ function factsOf(
   ];
 }
 
+function StrataTable({
+  t,
+  locale,
+  strata,
+}: Pick<MethodologistProps, 't' | 'locale'> & { readonly strata: readonly DiagnosedStratum[] }) {
+  const { integer } = formatFor(locale);
+  return (
+    <DataTable
+      caption={t('indicators.methodologist.strata')}
+      rows={strata}
+      columns={[
+        { head: t('indicators.methodologist.stratum'), cell: (stratum) => stratumWords(stratum, t) },
+        {
+          head: t('indicators.methodologist.members'),
+          numeric: true,
+          cell: ({ members }) => integer(members),
+        },
+        {
+          head: t('indicators.methodologist.respondents'),
+          numeric: true,
+          cell: ({ respondents }) => integer(respondents),
+        },
+      ]}
+    />
+  );
+}
+
 /** How the value comes about from who answered, and what it would be otherwise. */
 export function MethodologistSection(props: MethodologistProps) {
   const { t, locale, point } = props;
-  const { diagnostics } = point;
-  if (diagnostics === undefined || diagnostics === null) return null;
-  const { integer } = formatFor(locale);
+  const diagnostics = point.diagnostics ?? null;
+  const facts = [...(diagnostics === null ? [] : factsOf(props, diagnostics)), ...intervalFacts(props)];
+  if (facts.length === 0) return null;
   return (
     <Section
       title={t('indicators.methodologist.title')}
@@ -79,24 +135,8 @@ export function MethodologistSection(props: MethodologistProps) {
     >
       <details>
         <summary>{t('indicators.methodologist.show')}</summary>
-        <FactList facts={factsOf(props, diagnostics)} />
-        <DataTable
-          caption={t('indicators.methodologist.strata')}
-          rows={diagnostics.strata}
-          columns={[
-            { head: t('indicators.methodologist.stratum'), cell: (stratum) => stratumWords(stratum, t) },
-            {
-              head: t('indicators.methodologist.members'),
-              numeric: true,
-              cell: ({ members }) => integer(members),
-            },
-            {
-              head: t('indicators.methodologist.respondents'),
-              numeric: true,
-              cell: ({ respondents }) => integer(respondents),
-            },
-          ]}
-        />
+        <FactList facts={facts} />
+        {diagnostics !== null && <StrataTable t={t} locale={locale} strata={diagnostics.strata} />}
       </details>
     </Section>
   );

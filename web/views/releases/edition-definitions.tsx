@@ -1,14 +1,21 @@
 import { kindText } from '../../i18n/finding-sentence.ts';
-import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
+import type { Estimator, IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
 import { unitFormat } from '../../i18n/unit-format.ts';
 import { formulaWords } from '../indicators/definition-section.tsx';
 import type { EditionContext, EditionPartProps } from './edition-context.ts';
 
+/** The first editions did not say it. */
+function isKnown(estimator: Estimator | undefined): estimator is Estimator {
+  return estimator !== undefined;
+}
+
 function facts(definition: IndicatorDefinition, { t, locale }: EditionContext): string {
-  const { version, origin, items, negligibleChange, assessableFromAge, unit, references } = definition;
+  const { version, origin, estimator, items, negligibleChange, assessableFromAge, unit, references } =
+    definition;
   return [
     t('releases.methods.definitionVersion', { version }),
     t(`releases.methods.origin.${origin}`),
+    ...(isKnown(estimator) ? [t(`indicators.estimator.${estimator}`)] : []),
     ...(items.length === 0 ? [] : [t('releases.methods.definitionItems', { items: items.join(', ') })]),
     ...(negligibleChange === 0
       ? []

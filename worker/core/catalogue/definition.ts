@@ -34,6 +34,12 @@ export type Measure =
   /** (fees + services + sponsoring) / total cash income of a year, in percent. */
   | { readonly kind: 'ownFinancing' };
 
+/**
+ * How a value comes about. unweighted: one firm, one vote, over those who answered. counted: cases in records, or
+ * answers as cases; nothing is estimated.
+ */
+export type Estimator = 'unweighted' | 'counted';
+
 export type Unit = 'percent' | 'percentagePoints' | 'points' | 'count' | 'scale';
 export type Direction = 'up' | 'down' | 'corridor';
 export type Perspective = 'U' | 'O' | 'N' | 'R' | 'own' | 'meta';
@@ -56,6 +62,8 @@ export interface IndicatorDefinition {
   readonly perspective: Perspective;
   readonly origin: 'answers' | 'records';
   readonly measure: Measure;
+  /** Fixed in the version; the weighted value is for methodologists only. Editions released before it was written down lack it. */
+  readonly estimator: Estimator;
   readonly unit: Unit;
   readonly direction: Direction;
   readonly temporal: 'level' | 'flow' | 'stock';

@@ -27,18 +27,18 @@ export function withheldWithShares(
     })),
   ];
   const withheld = new Map<number, WithheldReason>();
-  let known = -1;
-  while (withheld.size > known) {
-    known = withheld.size;
-    for (const { coded, scale } of families) {
-      const hidden = new Map(pick(coded, withheld));
-      const found = withheldCells(coded, minimum, scale, hidden);
+  /** Cells that were hidden when a family was looked at last: what has not changed is not looked at again. */
+  const hiddenThen = families.map(() => -1);
+  while (hiddenThen.some((hidden) => hidden < withheld.size)) {
+    for (const [family, { coded, scale }] of families.entries()) {
+      if (hiddenThen[family] === withheld.size) continue;
+      const found = withheldCells(coded, minimum, scale, new Map(pick(coded, withheld)));
       for (const [at, cell] of coded.entries()) {
         const reason = found.get(cell);
         if (reason !== undefined) withheld.set(at, reason);
       }
+      hiddenThen[family] = withheld.size;
     }
-    if (categories.length === 0) break;
   }
   return new Map(pick(cells, withheld));
 }

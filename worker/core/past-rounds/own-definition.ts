@@ -32,6 +32,7 @@ export function ownDefinition({
     perspective: 'own',
     origin: 'answers',
     measure,
+    estimator: 'unweighted',
     unit: measure.kind === 'optionShare' ? 'percent' : 'scale',
     direction: 'corridor',
     temporal: 'level',

@@ -6,6 +6,7 @@ const ofCompanies = {
   version: '1.0.0',
   perspective: 'U',
   origin: 'answers',
+  estimator: 'unweighted',
   direction: 'up',
   temporal: 'level',
   timing: null,

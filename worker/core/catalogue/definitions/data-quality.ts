@@ -9,6 +9,7 @@ export const dataQuality: readonly IndicatorDefinition[] = [
     subject: { de: 'Die Rücklaufquote', en: 'The response rate' },
     perspective: 'meta',
     origin: 'answers',
+    estimator: 'counted',
     measure: { kind: 'responseRate' },
     unit: 'percent',
     direction: 'up',

@@ -6,6 +6,7 @@ const ofRegister = {
   version: '1.0.0',
   perspective: 'N',
   origin: 'records',
+  estimator: 'counted',
   direction: 'up',
   timing: null,
   kinds: clusterKinds,

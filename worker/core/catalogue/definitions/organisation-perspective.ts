@@ -9,6 +9,7 @@ export const organisationPerspective: readonly IndicatorDefinition[] = [
     subject: { de: 'Die Eigenfinanzierungsquote', en: 'The own-financing ratio' },
     perspective: 'O',
     origin: 'records',
+    estimator: 'counted',
     measure: { kind: 'ownFinancing' },
     unit: 'percent',
     direction: 'corridor',

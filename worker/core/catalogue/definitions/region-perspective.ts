@@ -12,6 +12,7 @@ export const regionPerspective: readonly IndicatorDefinition[] = [
     },
     perspective: 'R',
     origin: 'answers',
+    estimator: 'unweighted',
     measure: {
       kind: 'topBoxDifference',
       plus: ['JS1', 'JS2', 'JS3'],
