@@ -18,10 +18,12 @@ import { pastRoundPages } from './indicators/past-round-pages.tsx';
 import { indicatorPages } from './indicators/pages.tsx';
 import { waveQualityPages } from './indicators/wave-quality-pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
+import { comparisonPages } from './questionnaires/comparison-pages.tsx';
 import { conditionPages } from './questionnaires/condition-pages.tsx';
 import { draftPages } from './questionnaires/draft-pages.tsx';
 import { itemPages } from './questionnaires/item-pages.tsx';
 import { questionnairePages } from './questionnaires/pages.tsx';
+import { publicationPages } from './questionnaires/publication-pages.tsx';
 import { tryOutPages } from './questionnaires/try-out-pages.tsx';
 import { commitmentImport, ledgerImport } from './records/index.ts';
 import { commitmentPages } from './records/ledger/commitment-pages.tsx';
@@ -53,6 +55,9 @@ export const houseRooms = [
   roundCompanyPages,
   roundChangePages,
   questionnairePages,
+  // Before the draft pages: an address of its own that looks like one of theirs.
+  comparisonPages,
+  publicationPages,
   draftPages,
   itemPages,
   conditionPages,

@@ -17,6 +17,7 @@ import * as platformTables from '../../schema/tables/platform.ts';
 import * as publicationTables from '../../schema/tables/publication.ts';
 import * as questionnaireDraftTables from '../../schema/tables/questionnaire-draft.ts';
 import * as questionnaireTables from '../../schema/tables/questionnaire-version.ts';
+import * as versionDecisionTables from '../../schema/tables/version-decision.ts';
 import * as waveTables from '../../schema/tables/wave.ts';
 import { auditRow } from '../../worker/platform/audit.ts';
 import { readConfig } from '../../worker/platform/config.ts';
@@ -669,6 +670,7 @@ describe('the migrated schema', () => {
     publicationTables,
     questionnaireDraftTables,
     questionnaireTables,
+    versionDecisionTables,
     waveTables,
   ];
   const tables = modules

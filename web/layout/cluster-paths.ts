@@ -43,6 +43,12 @@ export function clusterPaths(slug: string) {
     pastRoundUndo: (id: string) => `${root}/wellen/frueher/${id}/ruecknahme`,
     questionnaires: `${root}/frageboegen`,
     questionnaireVersion: (name: string) => `${root}/frageboegen/version/${encodeURIComponent(name)}`,
+    questionnaireComparison: (from?: string, to?: string) =>
+      `${root}/frageboegen/vergleich${
+        from === undefined || to === undefined
+          ? ''
+          : `?von=${encodeURIComponent(from)}&nach=${encodeURIComponent(to)}`
+      }`,
     draft: (id: string) => `${root}/frageboegen/${id}`,
     draftSection: (id: string, section: string) => `${root}/frageboegen/${id}/teile/${section}`,
     draftOrder: (id: string) => `${root}/frageboegen/${id}/reihenfolge`,

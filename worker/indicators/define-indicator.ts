@@ -6,7 +6,8 @@ import { commit } from '../platform/database.ts';
 import { queueJob } from '../platform/jobs.ts';
 import type { Services } from '../platform/services.ts';
 import { askedInAll, listEveryWave } from '../waves/index.ts';
-import { insertOwnDefinition, listOwnDefinitions } from './custom-indicator-store.ts';
+import { listOwnDefinitions } from '../questionnaires/index.ts';
+import { insertOwnDefinition } from './custom-indicator-store.ts';
 
 /** What can be taken of the questions of imported rounds, the newest wording of each. */
 export async function listOwnChoices(services: Services, clusterId: string): Promise<readonly OwnChoice[]> {

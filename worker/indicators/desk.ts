@@ -10,8 +10,8 @@ import type { Text } from '../core/organisation.ts';
 import { houseSeries } from '../disclosure/index.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
+import { listOwnDefinitions } from '../questionnaires/index.ts';
 import { listEveryWave, type Wave } from '../waves/index.ts';
-import { listOwnDefinitions } from './custom-indicator-store.ts';
 import { listSeries } from './series-store.ts';
 
 export interface DeskIndicator {

@@ -1,7 +1,7 @@
 import type { Authorized, Right } from '../access/index.ts';
 import type { Text } from '../core/organisation.ts';
 import type { Services } from '../platform/services.ts';
-import { listOwnDefinitions } from './custom-indicator-store.ts';
+import { listOwnDefinitions } from '../questionnaires/index.ts';
 import { listOwnChoices } from './define-indicator.ts';
 import { listSeries } from './series-store.ts';
 

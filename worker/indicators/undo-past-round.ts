@@ -12,9 +12,8 @@ import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
-import { deleteUnusedQuestionnaire } from '../questionnaires/index.ts';
+import { deleteUnusedQuestionnaire, listOwnDefinitions } from '../questionnaires/index.ts';
 import { askedInAll, deleteImportedWave, findWave, listEveryWave } from '../waves/index.ts';
-import { listOwnDefinitions } from './custom-indicator-store.ts';
 import { listSeries, replaceSeries } from './series-store.ts';
 
 /**

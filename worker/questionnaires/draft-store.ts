@@ -52,14 +52,14 @@ export function deleteDraft(db: Database, clusterId: string, id: string) {
   return db.delete(questionnaireDraft).where(isDraft(clusterId, id));
 }
 
-/** Removes a draft at a revision; whoever published another one than was seen, removes nothing. */
-export function deleteDraftAt(
+/** Removes a draft once a version was published from it. */
+export function deletePublishedDraft(
   db: Database,
-  { clusterId, id, revision }: Pick<Draft, 'clusterId' | 'id' | 'revision'>,
+  { clusterId, id }: Pick<Draft, 'clusterId' | 'id'>,
+  questionnaireVersionId: string,
 ) {
-  return db
-    .delete(questionnaireDraft)
-    .where(and(isDraft(clusterId, id), eq(questionnaireDraft.revision, revision)));
+  const isPublished = sql`EXISTS (SELECT 1 FROM questionnaire_version q WHERE q.id = ${questionnaireVersionId})`;
+  return db.delete(questionnaireDraft).where(and(isDraft(clusterId, id), isPublished));
 }
 
 /** Versions of questions that wait for somebody to choose, the oldest first. */

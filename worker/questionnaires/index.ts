@@ -6,6 +6,7 @@ export {
   offeredInstruments,
   publishOffered,
 } from './offered-instruments.ts';
+export { listOwnDefinitions } from './own-definition-store.ts';
 export { publishQuestionnaire } from './publish-questionnaire.ts';
 export {
   deleteUnusedQuestionnaire,

@@ -4,7 +4,7 @@ import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { QuestionnaireListPage } from '../../web/views/questionnaires/questionnaire-list-page.tsx';
 import { VersionPage } from '../../web/views/questionnaires/version-page.tsx';
-import { requireRight } from '../access/index.ts';
+import { listPeople, requireRight } from '../access/index.ts';
 import { clusterContext } from '../clusters/index.ts';
 import { announcedMinutes } from '../core/questionnaire/estimated-minutes.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
@@ -16,6 +16,7 @@ import { listDrafts } from './draft-store.ts';
 import { makeDraft } from './make-draft.ts';
 import { findOffered, instrumentLabel, instrumentName, offeredInstruments } from './offered-instruments.ts';
 import { listOwnVersions } from './questionnaire-store.ts';
+import { listDecisions } from './version-decision-store.ts';
 
 async function listPage(c: HttpContext, clusterId: string, form: FormState): Promise<string> {
   const { services, locale } = c.var;
@@ -67,8 +68,12 @@ export const questionnairePages = roomApp()
     const name = c.req.param('questionnaire');
     const questionnaire = await findOffered(services, may.clusterId, name);
     if (questionnaire === undefined) throw new Problem('notFound');
-    const own = await listOwnVersions(services.db, may.clusterId);
+    const [own, people] = await Promise.all([
+      listOwnVersions(services.db, may.clusterId),
+      listPeople(services.db, may.clusterId),
+    ]);
     const published = own.find((each) => instrumentName(each.questionnaire) === name);
+    const decisions = published === undefined ? [] : await listDecisions(services.db, published.id);
     const label = (each: Questionnaire) => instrumentLabel(each, locale);
     return c.html(
       renderDocument(
@@ -79,6 +84,10 @@ export const questionnairePages = roomApp()
           questionnaire={questionnaire}
           minutes={announcedMinutes(questionnaire, locale)}
           contentHash={published?.contentHash ?? null}
+          decisions={decisions.map((decision) => ({
+            ...decision,
+            by: people.find(({ personId }) => personId === decision.decidedBy)?.name ?? '',
+          }))}
           versions={own
             .filter((each) => each.questionnaire.code === questionnaire.code)
             .map((each) => ({ name: instrumentName(each.questionnaire), label: label(each.questionnaire) }))}

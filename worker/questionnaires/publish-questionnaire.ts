@@ -23,26 +23,56 @@ export async function publishQuestionnaire(
   services: Services,
   questionnaire: Questionnaire,
 ): Promise<PublishedQuestionnaire> {
-  const { db, now, newId } = services;
-  // Nobody is asked a past round any more.
-  const problems = questionnaire.code.startsWith(pastRoundPrefix) ? [] : checkQuestionnaire(questionnaire);
-  if (problems.length > 0) throw new Problem('invalidInput', JSON.stringify(problems.slice(0, 5)));
+  const { db } = services;
   const { code, version } = questionnaire;
-  const document = canonicalJson(questionnaire);
-  const contentHash = await sha256Hex(document);
+  refuseUnaskable(questionnaire);
   const known = await findQuestionnaireByVersion(db, code, version);
+  const row = await versionRow(services, questionnaire);
   if (known === undefined) {
-    const others = (await listPublishedQuestionnaires(db)).filter((other) =>
-      isSameBank(questionnaire, other.questionnaire),
-    );
-    refuseChangedItems(questionnaire, others);
-    await insertQuestionnaire(db, { id: newId(), code, version, contentHash, document, publishedAt: now() });
+    await refuseOtherContent(services, questionnaire);
+    await insertQuestionnaire(db, row);
   }
   const published = known ?? (await findQuestionnaireByVersion(db, code, version));
-  if (published?.contentHash !== contentHash) {
+  if (published?.contentHash !== row.contentHash) {
     throw new Problem('conflict', `${code} ${version} is published with other content`);
   }
   return published;
+}
+
+/** The row of a version, with the hash of its content. */
+export async function versionRow(
+  { now, newId }: Pick<Services, 'now' | 'newId'>,
+  questionnaire: Questionnaire,
+) {
+  const { code, version } = questionnaire;
+  const document = canonicalJson(questionnaire);
+  return {
+    id: newId(),
+    code,
+    version,
+    contentHash: await sha256Hex(document),
+    document,
+    publishedAt: now(),
+  };
+}
+
+/** Refuses an instrument that cannot be asked as it is meant. */
+export function refuseUnaskable(questionnaire: Questionnaire): void {
+  // Nobody is asked a past round any more.
+  const problems = questionnaire.code.startsWith(pastRoundPrefix) ? [] : checkQuestionnaire(questionnaire);
+  if (problems.length > 0) throw new Problem('invalidInput', JSON.stringify(problems.slice(0, 5)));
+}
+
+/** Refuses an item that is published under the same version with other content. */
+export async function refuseOtherContent(
+  { db }: Pick<Services, 'db'>,
+  questionnaire: Questionnaire,
+): Promise<void> {
+  const published = await listPublishedQuestionnaires(db);
+  refuseChangedItems(
+    questionnaire,
+    published.filter((other) => isSameBank(questionnaire, other.questionnaire)),
+  );
 }
 
 /**

@@ -1,9 +1,11 @@
 import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { questionnaireVersion } from '../../schema/tables/questionnaire-version.ts';
+import { wave } from '../../schema/tables/wave.ts';
 import { ownCodesOf } from '../core/questionnaire/drafts/own-questionnaire.ts';
 import { expandForm } from '../core/questionnaire/expand-form.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import type { Database } from '../platform/database.ts';
+import { rawStatement } from '../platform/raw-statement.ts';
 
 export interface PublishedQuestionnaire {
   readonly id: string;
@@ -67,6 +69,37 @@ export async function listOwnVersions(
     .where(and(gte(questionnaireVersion.code, first), lt(questionnaireVersion.code, `${first}\u{ffff}`)))
     .orderBy(desc(questionnaireVersion.publishedAt));
   return rows.map(({ publishedAt, ...row }) => ({ ...remember(row), publishedAt }));
+}
+
+/** What the waves of a cluster asked, past rounds too, the newest first. */
+export async function listAskedQuestionnaires(
+  db: Database,
+  clusterId: string,
+): Promise<readonly (PublishedQuestionnaire & { readonly year: number; readonly isOpened: boolean })[]> {
+  const rows = await db
+    .select({ ...columns, year: wave.year, origin: wave.origin })
+    .from(wave)
+    .innerJoin(questionnaireVersion, eq(questionnaireVersion.id, wave.questionnaireVersionId))
+    .where(eq(wave.clusterId, clusterId))
+    .orderBy(desc(wave.year));
+  return rows.map(({ year, origin, ...row }) => ({ ...remember(row), year, isOpened: origin === 'opened' }));
+}
+
+/** Inserts a version made from a draft, if the draft is still at the revision that was seen. */
+export function insertFromDraft(
+  db: Database,
+  row: typeof questionnaireVersion.$inferInsert,
+  draft: { readonly clusterId: string; readonly id: string; readonly revision: number },
+) {
+  return rawStatement(
+    db,
+    sql`
+    INSERT INTO questionnaire_version (id, code, version, content_hash, document, published_at)
+    SELECT ${row.id}, ${row.code}, ${row.version}, ${row.contentHash}, ${row.document}, ${row.publishedAt}
+    WHERE EXISTS (SELECT 1 FROM questionnaire_draft d WHERE d.id = ${draft.id}
+                  AND d.cluster_id = ${draft.clusterId} AND d.revision = ${draft.revision})
+    ON CONFLICT DO NOTHING`,
+  );
 }
 
 export function insertQuestionnaire(db: Database, row: typeof questionnaireVersion.$inferInsert) {

@@ -153,7 +153,6 @@ export const questionnaires = {
   'questionnaires.version.hash': 'Prüfsumme',
   'questionnaires.version.edit': 'Neuen Entwurf daraus beginnen',
   'questionnaires.version.changed': 'Geändert seit {from}: {class}.',
-  'questionnaires.version.lowered': 'Vorgeschlagen war {proposed}; begründet mit: {because}',
   'questionnaires.remark.must': 'Vor dem Veröffentlichen:',
   'questionnaires.remark.look': 'Hinweis:',
   'questionnaires.lint.tooLong': '{found} Wörter. Bis 25 werden auf einmal gelesen.',

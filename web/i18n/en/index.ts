@@ -19,6 +19,7 @@ import { records } from './records.ts';
 import { releases } from './releases.ts';
 import { rounds } from './rounds.ts';
 import { survey } from './survey.ts';
+import { versions } from './versions.ts';
 import { waves } from './waves.ts';
 
 export const en = {
@@ -43,5 +44,6 @@ export const en = {
   ...releases,
   ...rounds,
   ...survey,
+  ...versions,
   ...waves,
 } as const;

@@ -154,7 +154,6 @@ export const questionnaires = {
   'questionnaires.version.hash': 'Checksum',
   'questionnaires.version.edit': 'Begin a new draft from it',
   'questionnaires.version.changed': 'Changed since {from}: {class}.',
-  'questionnaires.version.lowered': 'Proposed was {proposed}; the reason given: {because}',
   'questionnaires.remark.must': 'Before publishing:',
   'questionnaires.remark.look': 'Look again:',
   'questionnaires.lint.tooLong': '{found} words. Up to 25 are read at once.',

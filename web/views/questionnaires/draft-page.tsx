@@ -193,7 +193,10 @@ export function DraftPage(props: DraftPageProps) {
         </Notice>
       )}
       <div class="v-go v-go--tight">
-        <ButtonLink href={paths.draftTryOut(draft.id)}>{t('questionnaires.draft.tryOut')}</ButtonLink>
+        <ButtonLink href={paths.draftPublication(draft.id)}>{t('versions.publish.open')}</ButtonLink>
+        <ButtonLink kind="secondary" href={paths.draftTryOut(draft.id)}>
+          {t('questionnaires.draft.tryOut')}
+        </ButtonLink>
       </div>
       <RemarkList t={t} remarks={remarksAt(remarks, '', null)} />
       {questionnaire.sections.length === 0 && (

@@ -1,9 +1,11 @@
 import type { Questionnaire } from '../../../worker/core/questionnaire/questionnaire.ts';
+import type { Locale } from '../../../worker/core/organisation.ts';
 import { Button } from '../../components/button.tsx';
 import { MetaFacts } from '../../components/facts.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
 import { formatFor } from '../../i18n/format.ts';
+import type { Translate } from '../../i18n/translate.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
@@ -17,11 +19,32 @@ export interface VersionPageProps extends ClusterPageContext {
   readonly contentHash: string | null;
   /** Versions of the same questionnaire, the newest first. */
   readonly versions: readonly { readonly name: string; readonly label: string }[];
+  /** What persons decided about changes of this version. */
+  readonly decisions: readonly ShownDecision[];
+}
+
+export interface ShownDecision {
+  readonly itemCode: string;
+  readonly proposed: number;
+  readonly decided: number;
+  readonly because: string;
+  readonly decidedAt: number;
+  /** Name of who decided. */
+  readonly by: string;
+}
+
+function decisionWords(t: Translate, locale: Locale, decision: ShownDecision): string {
+  const { proposed, decided, because, by, decidedAt } = decision;
+  const words = { proposed, decided, name: by, day: formatFor(locale).day(decidedAt) };
+  return because === ''
+    ? t('versions.decision', words)
+    : t('versions.decision.because', { ...words, because });
 }
 
 /** A published questionnaire as it is, and how each question came to its wording. */
 export function VersionPage(props: VersionPageProps) {
-  const { t, locale, path, cluster, name, label, questionnaire, minutes, contentHash, versions } = props;
+  const { t, locale, path, cluster, name, label, questionnaire, minutes, contentHash } = props;
+  const { versions, decisions } = props;
   const paths = clusterPaths(cluster.slug);
   const items = questionnaire.sections.reduce((sum, part) => sum + part.items.length, 0);
   return (
@@ -53,6 +76,13 @@ export function VersionPage(props: VersionPageProps) {
           {t('questionnaires.version.edit')}
         </Button>
       </form>
+      <p class="v-acts">
+        <a
+          href={paths.questionnaireComparison(versions.find((each) => each.name !== name)?.name ?? '', name)}
+        >
+          {t('versions.compare.open')}
+        </a>
+      </p>
       {versions.length > 1 && (
         <ul class="v-acts">
           {versions.map((version) => (
@@ -79,17 +109,17 @@ export function VersionPage(props: VersionPageProps) {
                   </span>{' '}
                   · {typeWord(t, item.type)}
                 </p>
+                {decisions
+                  .filter(({ itemCode }) => itemCode === item.code)
+                  .map((decision) => (
+                    <p class="v-note">{decisionWords(t, locale, decision)}</p>
+                  ))}
                 {item.changed !== undefined && (
                   <p class="v-note">
                     {t('questionnaires.version.changed', {
                       from: item.changed.from,
                       class: t(`rounds.changes.class.${item.changed.changeClass}`),
                     })}
-                    {item.changed.lowered !== undefined &&
-                      ` ${t('questionnaires.version.lowered', {
-                        proposed: item.changed.lowered.proposed,
-                        because: item.changed.lowered.because,
-                      })}`}
                   </p>
                 )}
               </li>

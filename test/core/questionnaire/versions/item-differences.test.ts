@@ -169,6 +169,10 @@ describe('an item differs', () => {
     const [q1, q2, q3] = [rated('Q1'), rated('Q2'), rated('Q3')];
     const onePage = questionnaireOf([q1, q2, q3]);
     expect(facetsOf(onePage, questionnaireOf([q2, q1, q3]), 'Q1')).toEqual(['precedes 3']);
+    // The same two before it, but another right before it.
+    expect(facetsOf(onePage, questionnaireOf([q2, q1, q3]), 'Q3')).toEqual(['precedes 3']);
+    const four = questionnaireOf([q1, q2, q3, rated('Q4')]);
+    expect(facetsOf(four, questionnaireOf([q2, q1, q3, rated('Q4')]), 'Q4')).toEqual([]);
     // What stands further behind does not matter.
     expect(facetsOf(onePage, questionnaireOf([q1, q2, q3, rated('Q4')]), 'Q3')).toEqual([]);
     const pages = questionnaireOf([q1], [q2], [q3]);

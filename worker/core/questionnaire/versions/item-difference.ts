@@ -22,7 +22,6 @@ export const facets = [
   'notApplicable',
   'order',
   'precedes',
-  'page',
   'routing',
   'validation',
   'message',

@@ -65,18 +65,26 @@ function knownDifferences(before: Item, after: Item): readonly ItemDifference[] 
   ];
 }
 
-/** Another page, another heading, other questions before it: context is part of the question. */
+/**
+ * Another heading, a mixed order, other questions before it: context is part of the question. Before it stands what
+ * its page and the page before have, in whatever order, and the question right before it.
+ */
 function placeDifferences(before: PlacedItem, after: PlacedItem): readonly ItemDifference[] {
-  const context = (placed: PlacedItem) => [...placed.pageBefore, '|', ...placed.before];
+  const isSameContext = isSameData(contextOf(before), contextOf(after));
   return [
     ...textDifferences('heading', before.heading, after.heading).map((each): ItemDifference =>
       each.changeClass < 3 ? each : { ...each, changeClass: 2, reason: 'wording' },
     ),
     ...(before.isMixed === after.isMixed ? [] : [ofLayout('order')]),
-    ...(isSameData(context(before), context(after)) || before.isMixed !== after.isMixed
+    ...(isSameContext || before.isMixed !== after.isMixed
       ? []
-      : [{ ...ofLayout('precedes'), ...codeTexts(context(before), context(after)) }]),
+      : [{ ...ofLayout('precedes'), ...codeTexts(before, after) }]),
   ];
+}
+
+function contextOf({ pageBefore, before, isMixed }: PlacedItem) {
+  const right = isMixed ? '' : (before.at(-1) ?? pageBefore.at(-1) ?? '');
+  return { pageBefore: pageBefore.toSorted(), before: before.toSorted(), right };
 }
 
 function typeDifferences(before: Item, after: Item): readonly ItemDifference[] {
@@ -275,8 +283,10 @@ function ofScale(facet: Facet, before: string, after: string): ItemDifference {
   return { facet, changeClass: 3, reason: 'scale', ...bothTexts(before, after) };
 }
 
-function codeTexts(before: readonly string[], after: readonly string[]) {
-  return bothTexts(before.join(' '), after.join(' '));
+/** „A1 A2 | B1“: the page before, then its own. */
+function codeTexts(before: PlacedItem, after: PlacedItem) {
+  const shown = (placed: PlacedItem) => [...placed.pageBefore, '|', ...placed.before].join(' ');
+  return bothTexts(shown(before), shown(after));
 }
 
 function bothTexts(before: string, after: string) {
