@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
-import { measureWave, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
+import { measureHeadline, measureWave, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
 import type { WaveInput } from '../core/catalogue/read-wave.ts';
 import type { SeriesPoint } from '../core/catalogue/series.ts';
 import { isSameFigure } from '../core/disclosure/is-same-figure.ts';
@@ -10,7 +10,8 @@ export interface EarlierWave {
   readonly wave: WaveInput;
   /** The wave before it, to know again whom its stayers and its change spoke about. */
   readonly before: WaveInput | undefined;
-  readonly cells: readonly CellMeasurement[];
+  /** Its whole family. */
+  cells(): readonly CellMeasurement[];
   readonly all: CellMeasurement;
   readonly point: SeriesPoint;
 }
@@ -28,9 +29,14 @@ export function earlierWave(
   const point = wave && publishedPoint(definition.code, wave.year);
   if (wave === undefined || point === undefined) return null;
   const before = earlier[at + 1];
-  const cells = measureWave(definition, wave, before);
-  const [all] = cells;
-  if (all === undefined || !isSameFigure(point.value, all.value)) return null;
-  // The change starts from the published figure, to the last bit.
-  return { wave, before, cells, all: { ...all, value: point.value }, point };
+  const all = measureHeadline(definition, wave);
+  if (!isSameFigure(point.value, all.value)) return null;
+  return {
+    wave,
+    before,
+    cells: () => measureWave(definition, wave, before),
+    // The change starts from the published figure, to the last bit.
+    all: { ...all, value: point.value },
+    point,
+  };
 }

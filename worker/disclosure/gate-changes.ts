@@ -2,7 +2,7 @@ import type { HeadlineChange } from '../core/catalogue/change-words.ts';
 import { compareWaves, respondentWave, type MeasuredWave } from '../core/catalogue/compare-waves.ts';
 import type { IndicatorDefinition } from '../core/catalogue/definition.ts';
 import { answerMeasureOf } from '../core/catalogue/measure-registry.ts';
-import { measureWave, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
+import { measureHeadline, type CellMeasurement } from '../core/catalogue/measure-wave.ts';
 import type { Decomposition } from '../core/catalogue/series.ts';
 import type { PublishedWave } from '../core/disclosure/attack/leaks-of-change.ts';
 import { discloseDecomposition } from '../core/disclosure/disclose-decomposition.ts';
@@ -83,13 +83,13 @@ function tiedWaves(
 
 function toldWave(definition: IndicatorDefinition, earlier: EarlierWave): PublishedWave | null {
   const respondents = respondentWave(definition, earlier);
-  const told = toldSets(earlier.point, earlier.cells, groupsOfChange());
+  const told = toldSets(earlier.point, earlier.cells(), groupsOfChange());
   return told && { ...respondents, published: told };
 
   function groupsOfChange() {
     const { before: wave, point } = earlier;
     if (wave === undefined || point.change?.fromYear !== wave.year) return null;
-    const [all] = measureWave(definition, wave);
-    return all === undefined ? null : changeGroups(respondentWave(definition, { wave, all }), respondents);
+    const all = measureHeadline(definition, wave);
+    return changeGroups(respondentWave(definition, { wave, all }), respondents);
   }
 }

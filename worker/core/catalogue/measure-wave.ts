@@ -47,10 +47,7 @@ export function measureWave(
   wave: WaveInput,
   previous?: WaveInput,
 ): readonly CellMeasurement[] {
-  if (!answerMeasureOf(definition.measure).isAsked(definition.measure, wave.itemVersions)) {
-    const value = absent('notAsked', definition.version);
-    return [{ way: 'all', key: 'all', firms: [], contributions: new Map(), value }];
-  }
+  if (!isAsked(definition, wave)) return [measureHeadline(definition, wave)];
   const readings = readWave(definition, wave);
   const cells = [measureCell(definition, 'all', 'all', readings, wave.frameUnknown)];
   if (wave.frameUnknown) return cells;
@@ -59,6 +56,18 @@ export function measureWave(
     else if (previous !== undefined) cells.push(...stayersCells(definition, previous, readings));
   }
   return cells;
+}
+
+/** The first cell of measureWave, without the rest of the family. */
+export function measureHeadline(definition: IndicatorDefinition, wave: WaveInput): CellMeasurement {
+  if (isAsked(definition, wave))
+    return measureCell(definition, 'all', 'all', readWave(definition, wave), wave.frameUnknown);
+  const value = absent('notAsked', definition.version);
+  return { way: 'all', key: 'all', firms: [], contributions: new Map(), value };
+}
+
+function isAsked({ measure }: IndicatorDefinition, wave: WaveInput): boolean {
+  return answerMeasureOf(measure).isAsked(measure, wave.itemVersions);
 }
 
 function segmentCells(

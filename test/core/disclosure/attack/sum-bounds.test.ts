@@ -67,15 +67,50 @@ describe('bounds of sums', () => {
             const [least, most] = exactly(values, sets, known)(answers);
             return most - least < 1e-9 ? [atom] : [];
           });
-        expect(solver.toldAtoms()).toEqual(wanted([]));
+        expect([...solver.toldAtoms()].toSorted((one, other) => one - other)).toEqual(wanted([]));
         for (const [atom, { answers }] of solver.atoms.entries())
           for (const insider of answers)
-            expect(solver.toldAtoms(new Map([[atom, { count: 1, sum: valueIn(values, insider) }]]))).toEqual(
-              wanted([insider]),
-            );
+            expect(
+              [...solver.toldAtoms(new Map([[atom, { count: 1, sum: valueIn(values, insider) }]]))].toSorted(
+                (one, other) => one - other,
+              ),
+            ).toEqual(wanted([insider]));
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('are told where answers at the ends can only move together', () => {
+    const ends = fc.record({
+      values: fc.array(fc.constantFrom(0, 1, 0, 1, 0.5), { minLength: 6, maxLength: 6 }),
+      sets: fc.array(fc.subarray(names, { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 5 }),
+    });
+    fc.assert(
+      fc.property(ends, ({ values, sets }) => {
+        const solver = new SumBoundsSolver(told(values, sets), [], (name) => valueIn(values, name));
+        const range = exactly(values, sets);
+        const wanted = solver.atoms.flatMap(({ answers }, atom) => {
+          const [least, most] = range(answers);
+          return most - least < 1e-9 ? [atom] : [];
+        });
+        expect([...solver.toldAtoms()].toSorted((one, other) => one - other)).toEqual(wanted);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are told where every way is closed at the ends', () => {
+    const sets = [
+      ['a', 'b'],
+      ['a', 'd', 'e'],
+      ['b', 'c', 'd'],
+    ];
+    const toldOf = (values: readonly number[]) =>
+      new SumBoundsSolver(told(values, sets), [], (name) => valueIn(values, name)).toldAtoms().size;
+    // b and d can only fall, a, c and e only rise. a up by 1 and b down by 1, e up by 1, so d down by 2, so c up by 3.
+    expect(toldOf([0, 1, 0, 1, 0])).toBe(0);
+    // With c at its upper end b, c and d can all only fall, but their sum cannot: they stay, so a stays, so e stays.
+    expect(toldOf([0, 1, 1, 1, 0])).toBe(5);
   });
 
   it('include rounding, and what one answer can be from either end', () => {

@@ -34,8 +34,7 @@ export function attackWave(
     ({ mean, firms }) => mean === null && firms.length > 0,
   );
   const asked = withheld.map(({ firms }) => firms.map((firm) => answerOf(at, firm)));
-  const cells = new SumBoundsSolver(wave.told, asked, null);
-  const bounds = asked.map((_, place) => cells.boundsOfAsked(place));
+  const bounds = boundsOf(wave, asked);
   const suppressed = withheld.map((cell, place) => intervalOf(wave, cell, bounds[place]));
   if (isAgreedHeadline(wave)) return { leaks: [], suppressed };
   const toldCells = asked.filter((answers, place) => {
@@ -50,6 +49,12 @@ export function attackWave(
     ],
     suppressed,
   };
+}
+
+function boundsOf({ told }: WaveUnderAttack, asked: readonly (readonly string[])[]): readonly SumBounds[] {
+  if (asked.length === 0) return [];
+  const solver = new SumBoundsSolver(told, asked, null);
+  return asked.map((_, place) => solver.boundsOfAsked(place));
 }
 
 /** Sums that a wave takes part in, and those among the waves that these reach. */
@@ -96,13 +101,12 @@ function isAgreedHeadline({ history, at, options }: WaveUnderAttack): boolean {
 /** Answers that can only be one thing, and true values that lie just below all that they can be. */
 function leaksByBounds(wave: WaveUnderAttack): readonly Leak[] {
   const solver = new SumBoundsSolver(wave.told, [], shareOf(wave));
-  const outside = solver
-    .toldAtoms()
-    .filter((atom) => isTelling(wave, solver.atoms[atom]?.answers ?? [], solver.boundsOfAtom(atom).lower));
-  const open = [...solver.atoms.keys()].filter((atom) => !outside.includes(atom));
-  const close = open.flatMap((atom) =>
-    answersOfWave(wave, solver, atom).filter((answer) => isUpperTooClose(wave, solver, atom, answer)),
+  const outside = [...solver.toldAtoms()].filter((atom) =>
+    isTelling(wave, solver.atoms[atom]?.answers ?? [], solver.valueOf(atom)),
   );
+  const open = new Set(solver.atoms.keys());
+  for (const atom of outside) open.delete(atom);
+  const close = [...open].flatMap((atom) => answersTooClose(wave, solver, atom));
   return [
     ...outside.map((atom) => leakOf(wave, 'bounds', solver.atoms[atom]?.answers ?? [])),
     ...close.map((answer) => leakOf(wave, 'upperBound', [answer])),
@@ -118,14 +122,14 @@ interface Insider {
 function leaksToInsider(
   wave: WaveUnderAttack,
   solver: SumBoundsSolver,
-  open: readonly number[],
+  open: ReadonlySet<number>,
   { firm, known }: Insider,
 ): readonly Leak[] {
   const truth = shareOf(wave);
-  const told = new Set(solver.toldAtoms(known));
-  return open.flatMap((atom) => {
+  if (truth === null) return [];
+  return [...solver.toldAtoms(known)].flatMap((atom) => {
+    if (!open.has(atom)) return [];
     const answers = (solver.atoms[atom]?.answers ?? []).filter((answer) => firmOf(answer) !== firm);
-    if (!told.has(atom) || truth === null) return [];
     // What is told is true.
     const sum = answers.reduce((total, answer) => total + truth(answer), 0);
     return isTelling(wave, answers, sum, firm) ? [leakOf(wave, 'bounds', answers, firm)] : [];
@@ -162,23 +166,22 @@ function leaksByWholeNumbers(wave: WaveUnderAttack): readonly Leak[] {
   );
 }
 
-function isUpperTooClose(
-  { history, at, options }: WaveUnderAttack,
-  solver: SumBoundsSolver,
-  atom: number,
-  answer: string,
-): boolean {
-  const value = options.truth?.[at]?.get(firmOf(answer));
+/** Answers of an atom whose true value lies just below all that it can be. */
+function answersTooClose(wave: WaveUnderAttack, solver: SumBoundsSolver, atom: number): readonly string[] {
+  const { history, at, options } = wave;
   const { lowest, highest } = history.ends;
-  const tooClose = (options.closenessPct / 100) * Math.abs(value ?? 0);
-  const isClose = (share: number) =>
-    share < 1 && lowest + share * (highest - lowest) - (value ?? highest) < tooClose;
-  // What was seen can only be too low.
-  if (value === undefined || value >= highest || !isClose(solver.highestSeen(atom, isTurned(at))))
-    return false;
+  const valueOf = (answer: string) => options.truth?.[at]?.get(firmOf(answer)) ?? highest;
+  const below = answersOfWave(wave, solver, atom).filter((answer) => valueOf(answer) < highest);
+  // Nothing that is possible lies below what is true.
+  if (options.closenessPct === 0 || below.length === 0) return [];
   const { lower, upper } = solver.boundsOfAtom(atom);
   const others = (solver.atoms[atom]?.answers.length ?? 1) - 1;
-  return isClose(isTurned(at) ? 1 - Math.max(0, lower - others) : Math.min(1, upper));
+  const share = isTurned(at) ? 1 - Math.max(0, lower - others) : Math.min(1, upper);
+  if (share >= 1) return [];
+  const most = lowest + share * (highest - lowest);
+  return below.filter(
+    (answer) => most - valueOf(answer) < (options.closenessPct / 100) * Math.abs(valueOf(answer)),
+  );
 }
 
 /** Every respondent of the wave; of those who cannot be told apart and answered alike, one. */

@@ -1,6 +1,8 @@
 import { answerAtoms } from './answer-atoms.ts';
 import type { AnswerAtom } from './answer-atoms.ts';
 import { primes } from './modular-arithmetic.ts';
+import { PartialSums } from './partial-sums.ts';
+import type { Marks } from './partial-sums.ts';
 import { RowSpace } from './row-space-marks.ts';
 import type { SignedColumn } from './row-space-marks.ts';
 
@@ -47,14 +49,6 @@ interface Candidate {
   readonly marks: Marks;
 }
 
-type Marks = readonly [number, number];
-
-/** Columns added and subtracted, in ascending order, up to the sign of the whole. */
-interface Partial {
-  readonly columns: readonly SignedColumn[];
-  readonly owners: ReadonlySet<string>;
-}
-
 function* combinationsIn(
   atoms: readonly AnswerAtom[],
   space: RowSpace,
@@ -62,7 +56,7 @@ function* combinationsIn(
 ): Generator<readonly SignedColumn[]> {
   const candidates = atoms.flatMap(({ answers }, column): readonly Candidate[] => {
     const owners = new Set(few === undefined ? [] : answers.map(few.ownerOf));
-    return isFew(owners) ? [{ column, owners, marks: space.marks[column] ?? [0, 0] }] : [];
+    return areFew(owners) ? [{ column, owners, marks: space.marks[column] ?? [0, 0] }] : [];
   });
   const open: Candidate[] = [];
   for (const candidate of candidates) {
@@ -71,13 +65,11 @@ function* combinationsIn(
     else open.push(candidate);
   }
 
-  const singles = new Map<number, Partial[]>();
-  for (const { column, owners, marks } of open) insert(singles, marks, [{ column, sign: 1 }], owners);
-  const pairs = new Map<number, Partial[]>();
+  const sums = new PartialSums(open.length ** 2);
+  for (const { column, marks } of open) sums.add(marks, column);
   for (const [at, first] of open.entries())
     for (const second of open.slice(at + 1)) {
-      const owners = union(first.owners, second.owners);
-      if (!isFew(owners)) continue;
+      if (!isPairFew(first.owners, second.owners)) continue;
       for (const sign of [1, -1] as const) {
         const columns = [
           { column: first.column, sign: 1 },
@@ -85,47 +77,30 @@ function* combinationsIn(
         ] as const;
         const marks = added(first.marks, second.marks, sign);
         if (isZero(marks) && space.contains(columns)) yield columns;
-        else insert(pairs, marks, columns, owners);
+        else sums.add(marks, first.column, second.column, sign === -1);
       }
     }
 
-  // Two partial sums with the same marks, up to sign, differ by something that follows.
-  for (const [key, thirds] of singles)
-    for (const pair of pairs.get(key) ?? []) for (const third of thirds) yield* joined(pair, third);
-  for (const sharing of pairs.values())
-    if (sharing.length > 1)
-      for (const pair of sharing) for (const other of sharing) yield* joined(pair, other);
-
-  function* joined(one: Partial, other: Partial): Generator<readonly SignedColumn[]> {
-    // Of the ways to split a combination in two, the one in ascending order.
-    if ((one.columns.at(-1)?.column ?? 0) >= (other.columns[0]?.column ?? 0)) return;
-    if (!isFew(union(one.owners, other.owners))) return;
-    const found = [...one.columns, ...negated(other.columns)];
-    if (space.contains(found) && !fallsApart(found, space)) yield found;
+  const ownersOf = new Map(open.map(({ column, owners }) => [column, owners]));
+  for (const found of sums.differences()) {
+    const owners = found.flatMap(({ column }) => ownersOf.get(column) ?? []);
+    if (areFew(...owners) && space.contains(found) && !fallsApart(found, space)) yield found;
   }
 
-  function isFew(owners: ReadonlySet<string>): boolean {
-    return few === undefined || owners.size < few.fewerThan;
+  /** The same for two, which are asked for most often. */
+  function isPairFew(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+    if (few === undefined || one.size + other.size < few.fewerThan) return true;
+    let size = one.size;
+    for (const owner of other) if (!one.has(owner)) size += 1;
+    return size < few.fewerThan;
   }
-}
 
-/** Keeps a partial sum under its marks or their opposite, whichever is smaller, with its signs turned accordingly. */
-function insert(
-  into: Map<number, Partial[]>,
-  marks: Marks,
-  columns: readonly SignedColumn[],
-  owners: ReadonlySet<string>,
-): void {
-  const isTurned = marks[0] > primes[0] / 2;
-  const key = keyOf(isTurned ? added([0, 0], marks, -1) : marks);
-  const partial = { columns: isTurned ? negated(columns) : columns, owners };
-  const sharing = into.get(key);
-  if (sharing === undefined) into.set(key, [partial]);
-  else sharing.push(partial);
-}
-
-function negated(columns: readonly SignedColumn[]): readonly SignedColumn[] {
-  return columns.map(({ column, sign }) => ({ column, sign: sign === 1 ? -1 : 1 }));
+  /** Whether these firms together are few enough. */
+  function areFew(...owners: readonly ReadonlySet<string>[]): boolean {
+    if (few === undefined) return true;
+    const most = owners.reduce((sum, { size }) => sum + size, 0);
+    return most < few.fewerThan || new Set(owners.flatMap((each) => [...each])).size < few.fewerThan;
+  }
 }
 
 /** Whether two of its columns follow by themselves; then the others do too. */
@@ -133,15 +108,6 @@ function fallsApart(combination: readonly SignedColumn[], space: RowSpace): bool
   return combination.some((first, at) =>
     combination.slice(at + 1).some((second) => space.contains([first, second])),
   );
-}
-
-function union(one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...one, ...other]);
-}
-
-/** As many bits of both marks as a number holds; what looks alike is checked in full. */
-function keyOf([one, other]: Marks): number {
-  return one * 2 ** 21 + (other % 2 ** 21);
 }
 
 function added([one, other]: Marks, [first, second]: Marks, sign: 1 | -1): Marks {

@@ -1,6 +1,8 @@
 import { solve } from 'yalps';
 import { answerAtoms } from './answer-atoms.ts';
 import type { AnswerAtom } from './answer-atoms.ts';
+import { FeasibleMoves } from './feasible-moves.ts';
+import type { MovingNumber, Moves } from './feasible-moves.ts';
 import type { ToldSum } from './told-sums.ts';
 
 /** Lowest and highest sum, in shares of the scale. */
@@ -26,22 +28,17 @@ export function isStill({ lower, upper }: SumBounds): boolean {
 
 /**
  * What told sums leave of other sums, if every answer lies on its scale.
- * @method linear programming over atoms with the library yalps, in floating point. Every solution is kept: from the
- * truth one can go a little towards any of them, so that an atom that differs there is not told. Most questions are
- * answered by solutions found for others
+ * @method linear programming over atoms with the library yalps, in floating point, for how far a sum can move; for
+ * whether it can move at all, FeasibleMoves around the truth or, where that is not known, around any solution
  * @verified against exact arithmetic in the test
  */
 export class SumBoundsSolver {
   /** Answers that neither the told sums nor those that will be asked for tell apart. */
   readonly atoms: readonly AnswerAtom[];
+  readonly #told: readonly ToldSum[];
   readonly #truth: readonly number[] | null;
-  /** Solutions found so far, by atom. */
-  readonly #solutions: (readonly number[])[] = [];
-  readonly #sums: readonly (readonly [
-    string,
-    { readonly equal: number } | { readonly min: number; readonly max: number },
-  ])[];
-  readonly #columns: readonly (readonly [number, readonly (readonly [string, number])[]])[];
+  #values: readonly number[] = [];
+  #moves: FeasibleMoves | null | undefined;
 
   /**
    * @param asked sets of answers of which bounds will be asked
@@ -53,122 +50,115 @@ export class SumBoundsSolver {
     shareOf: ((answer: string) => number) | null,
   ) {
     this.atoms = answerAtoms([...told.map(({ answers }) => answers), ...asked]).flat();
+    this.#told = told;
     this.#truth =
       shareOf && this.atoms.map(({ answers }) => answers.reduce((sum, answer) => sum + shareOf(answer), 0));
-    this.#sums = told.map(({ lower, upper }, at) => [
-      `sum ${at}`,
-      lower === upper ? { equal: lower } : { min: lower, max: upper },
-    ]);
-    this.#columns = this.atoms.map(({ sums }, at) => [
-      at,
-      [[`scale ${at}`, 1], ...sums.flatMap((sum) => (sum < told.length ? [[`sum ${sum}`, 1] as const] : []))],
-    ]);
   }
 
   /** Bounds of the sum over the set that was asked at this place. */
   boundsOfAsked(at: number): SumBounds {
-    const place = this.#sums.length + at;
-    return this.#boundsOf(
-      this.atoms.flatMap(({ sums }, atom) => (sums.includes(place) ? [atom] : [])),
-      nobody,
-    );
+    const place = this.#told.length + at;
+    return this.#boundsOf(this.atoms.flatMap(({ sums }, atom) => (sums.includes(place) ? [atom] : [])));
   }
 
-  boundsOfAtom(atom: number, known = nobody): SumBounds {
-    return this.#boundsOf([atom], known);
+  boundsOfAtom(atom: number): SumBounds {
+    return this.#boundsOf([atom]);
   }
 
-  /** The atoms whose sum cannot move, for an outsider or an insider. */
-  toldAtoms(known = nobody): readonly number[] {
-    const open = new Set(this.atoms.keys());
-    let looked = 0;
-    const look = () => {
-      for (; looked < this.#solutions.length; looked += 1) {
-        const solution = this.#solutions[looked] ?? [];
-        if (!this.#isReachable(solution, known)) continue;
-        const from = this.#truth ?? this.#solutions[0] ?? [];
-        for (const atom of open)
-          if (Math.abs((solution[atom] ?? 0) - (from[atom] ?? 0)) > still) open.delete(atom);
-      }
-    };
-    look();
-    // Two questions about all of them at once, every other one counted negative, answer for most.
-    for (const direction of ['maximize', 'minimize'] as const) {
-      if (open.size < 2) break;
-      this.#outmost(new Map([...open].map((atom, at) => [atom, at % 2 === 0 ? 1 : -1])), direction, known);
-      look();
+  /** The atoms whose sum cannot move, for an outsider or an insider. Without the truth there is no insider. */
+  toldAtoms(known: KnownAnswers = nobody): ReadonlySet<number> {
+    this.#moves ??= this.#feasibleMoves();
+    if (this.#moves === null) return new Set();
+    const limits = new Map<number, Moves>();
+    for (const [atom, { count, sum }] of known) {
+      const limit = this.#movesOf(atom, count, sum);
+      if (limit !== this.#movesOf(atom)) limits.set(atom, limit);
     }
-    for (const atom of this.atoms.keys())
-      for (const direction of ['maximize', 'minimize'] as const) {
-        if (!open.has(atom)) break;
-        // Where the solver finds no end, nothing is shown to be told.
-        if (this.#outmost(new Map([[atom, 1]]), direction, known) === null) open.delete(atom);
-        look();
-      }
-    return [...open];
+    return this.#moves.held(limits);
   }
 
-  /** The most that one answer of an atom can be among the solutions seen so far, counted from either end. */
-  highestSeen(atom: number, turned: boolean): number {
-    const others = (this.atoms[atom]?.answers.length ?? 1) - 1;
-    const values = this.#solutions.map((solution) => solution[atom] ?? 0);
-    return turned
-      ? 1 - Math.max(0, Math.min(others + 1, ...values) - others)
-      : Math.min(1, Math.max(0, ...values));
+  /** The sum over an atom whose sum is told. */
+  valueOf(atom: number): number {
+    return this.#values[atom] ?? 0;
   }
 
-  /** Whether an insider could go from the truth a little towards a solution. Without the truth there is no insider. */
-  #isReachable(solution: readonly number[], known: KnownAnswers): boolean {
-    return [...known].every(([atom, { count, sum }]) => {
-      const truth = this.#truth?.[atom] ?? 0;
-      const others = (this.atoms[atom]?.answers.length ?? 0) - count;
-      const step = (solution[atom] ?? 0) - truth;
-      const isAtBottom = truth <= sum + still;
-      const isAtTop = truth >= sum + others - still;
-      return (step >= -still || !isAtBottom) && (step <= still || !isAtTop);
+  /** @returns null where the solver finds no solution: then nothing is shown to be told */
+  #feasibleMoves(): FeasibleMoves | null {
+    const values = this.#truth ?? this.#outmost(new Set([0]), 'maximize')?.values;
+    if (values === undefined) return null;
+    this.#values = values;
+    const told = this.#told.length;
+    const numbers = this.atoms.map(({ answers, sums }, atom): MovingNumber => ({
+      sums: sums.filter((sum) => sum < told),
+      weight: 1,
+      moves: this.#movesOf(atom),
+      room: Math.min(values[atom] ?? 0, answers.length - (values[atom] ?? 0)),
+    }));
+    const rounded = this.#told.flatMap(({ lower, upper }, at): readonly MovingNumber[] => {
+      if (lower === upper) return [];
+      const sum = this.atoms.reduce(
+        (total, { sums }, atom) => total + (sums.includes(at) ? (values[atom] ?? 0) : 0),
+        0,
+      );
+      const moves = movesBetween(sum, lower, upper);
+      return [{ sums: [at], weight: -1, moves, room: Math.min(sum - lower, upper - sum) }];
     });
+    return new FeasibleMoves([...numbers, ...rounded], told);
   }
 
-  #boundsOf(atoms: readonly number[], known: KnownAnswers): SumBounds {
+  #movesOf(atom: number, known = 0, sum = 0): Moves {
+    const others = (this.atoms[atom]?.answers.length ?? 0) - known;
+    return movesBetween(this.#values[atom] ?? 0, sum, sum + others);
+  }
+
+  #boundsOf(atoms: readonly number[]): SumBounds {
     const size = atoms.reduce((sum, atom) => sum + (this.atoms[atom]?.answers.length ?? 0), 0);
-    const weights = new Map(atoms.map((atom) => [atom, 1]));
+    const together = new Set(atoms);
     return {
-      lower: Math.max(0, this.#outmost(weights, 'minimize', known) ?? 0),
-      upper: Math.min(size, this.#outmost(weights, 'maximize', known) ?? size),
+      lower: Math.max(0, this.#outmost(together, 'minimize')?.sum ?? 0),
+      upper: Math.min(size, this.#outmost(together, 'maximize')?.sum ?? size),
     };
   }
 
   /** @returns null where the solver found no end */
   #outmost(
-    weights: ReadonlyMap<number, number>,
+    together: ReadonlySet<number>,
     direction: 'minimize' | 'maximize',
-    known: KnownAnswers,
-  ): number | null {
-    const columns = [...this.#columns];
-    for (const [atom, weight] of weights)
-      columns[atom] = [atom, [...(columns[atom]?.[1] ?? []), ['goal', weight]]];
+  ): { readonly sum: number; readonly values: readonly number[] } | null {
+    const told = this.#told.length;
     const { status, result, variables } = solve<number, string>(
       {
         direction,
         objective: 'goal',
         constraints: [
-          ...this.#sums,
-          ...this.atoms.map(({ answers }, at) => {
-            const { count, sum } = known.get(at) ?? { count: 0, sum: 0 };
-            return [
-              `scale ${at}`,
-              { ...(sum > 0 && { min: sum }), max: answers.length - count + sum },
-            ] as const;
-          }),
+          ...this.#told.map(
+            ({ lower, upper }, at) =>
+              [`sum ${at}`, lower === upper ? { equal: lower } : { min: lower, max: upper }] as const,
+          ),
+          ...this.atoms.map(({ answers }, at) => [`scale ${at}`, { max: answers.length }] as const),
         ],
-        variables: columns,
+        variables: this.atoms.map(({ sums }, at) => [
+          at,
+          [
+            [`scale ${at}`, 1] as const,
+            ...sums.flatMap((sum) => (sum < told ? [[`sum ${sum}`, 1] as const] : [])),
+            ...(together.has(at) ? [['goal', 1] as const] : []),
+          ],
+        ]),
       },
       { includeZeroVariables: true, maxPivots: mostPivots },
     );
     if (status !== 'optimal') return null;
-    const solution = this.atoms.map(() => 0);
-    for (const [atom, value] of variables) solution[atom] = value;
-    this.#solutions.push(solution);
-    return result;
+    const values = this.atoms.map(() => 0);
+    for (const [atom, value] of variables) values[atom] = value;
+    return { sum: result, values };
   }
+}
+
+/** Which ways a value can go that is known to lie between two others. */
+function movesBetween(value: number, lower: number, upper: number): Moves {
+  const isAtBottom = value <= lower + still;
+  const isAtTop = value >= upper - still;
+  if (isAtBottom) return isAtTop ? 'none' : 'up';
+  return isAtTop ? 'down' : 'both';
 }
