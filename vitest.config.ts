@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ const migrations = await readD1Migrations('./migrations');
 
 export default defineConfig({
   test: {
+    // All processors: one less is left alone otherwise, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { resolve as absolute } from 'node:path';
 
 /** Quiet and offline: no metrics, no look-ups, no second copy of every log. */
 const quiet = {
@@ -64,7 +65,12 @@ export async function startLocalServer({
       '--var',
       'INSTALLERS:leitung@beispielland.example',
     ],
-    { env: { ...process.env, ...quiet }, stdio: ['ignore', 'ignore', 'inherit'], detached: true },
+    {
+      // A registry of its own: servers of the same name must not find each other.
+      env: { ...process.env, ...quiet, WRANGLER_REGISTRY_PATH: absolute(state, 'registry') },
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+    },
   );
   const stop = () => stopGroup(server);
   try {

@@ -35,7 +35,7 @@ const checks: readonly Check[] = [
   { name: 'types of Worker, pages and tests', command: types('.') },
   { name: 'floors of the house', command: ['node', 'scripts/check-floors.ts'] },
   { name: 'unused exports and files', command: ['knip'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'types of scripts, benchmarks and browser tests', command: types('scripts') },
   { name: 'types of islands', command: types('web/islands') },
   { name: 'lint', command: ['oxlint'] },

@@ -1,5 +1,12 @@
 type Status =
-  'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'Ignored' | 'CompileError' | 'RuntimeError' | 'Pending';
+  | 'Killed'
+  | 'Timeout'
+  | 'Survived'
+  | 'NoCoverage'
+  | 'Ignored'
+  | 'CompileError'
+  | 'RuntimeError'
+  | 'Pending';
 
 export interface MutationReport {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: Status }[] }>>;

@@ -261,7 +261,15 @@ function autosave(form: HTMLFormElement): Autosave {
 
   function text(
     name:
-      'saved' | 'onDevice' | 'lost' | 'notKept' | 'busy' | 'elsewhere' | 'closed' | 'refused' | 'restored',
+      | 'saved'
+      | 'onDevice'
+      | 'lost'
+      | 'notKept'
+      | 'busy'
+      | 'elsewhere'
+      | 'closed'
+      | 'refused'
+      | 'restored',
     value: string,
   ): string {
     const sentence = form.dataset[`text${name.charAt(0).toUpperCase()}${name.slice(1)}`] ?? '';

@@ -5,7 +5,14 @@ export type Role = (typeof roles)[number];
 
 /** What may be done with a cluster. */
 export type Right =
-  'manage' | 'release' | 'edit' | 'view' | 'readEditions' | 'operate' | 'seeStatus' | 'seeValues';
+  | 'manage'
+  | 'release'
+  | 'edit'
+  | 'view'
+  | 'readEditions'
+  | 'operate'
+  | 'seeStatus'
+  | 'seeValues';
 
 const rightsOf: Readonly<Record<Role, readonly Right[]>> = {
   owner: ['manage', 'release', 'edit', 'view', 'readEditions'],

@@ -3,7 +3,10 @@ import type { Estimator } from './catalogue/definition.ts';
 
 /** How an interval was made; the name is printed beside every interval that leaves the house. */
 export type IntervalMethod =
-  'exactHypergeometric' | 'studentTFinitePopulation' | 'exactBinomial' | 'studentT';
+  | 'exactHypergeometric'
+  | 'studentTFinitePopulation'
+  | 'exactBinomial'
+  | 'studentT';
 
 /** Confidence interval in the unit of the value. `confidence` is a share in 0…1, nominally 0.95. */
 export interface Interval {

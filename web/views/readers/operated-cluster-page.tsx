@@ -31,7 +31,8 @@ export interface OperatedClusterPageProps extends PageContext {
   } | null;
   /** Newest first. */
   readonly editions:
-    readonly { readonly number: string; readonly releasedOn: string; readonly href: string }[] | null;
+    | readonly { readonly number: string; readonly releasedOn: string; readonly href: string }[]
+    | null;
 }
 
 function Status({ t, locale, status }: Pick<OperatedClusterPageProps, 't' | 'locale' | 'status'>) {

@@ -49,8 +49,8 @@ export function EditionFindings({ context }: EditionPartProps) {
             <li>
               <div>
                 <p>
-                  {findingParts(indicator.finding, snapshot.cluster.kind, t, locale).map(
-                    ({ text, strong }) => (strong ? <b>{text}</b> : text),
+                  {findingParts(indicator.finding, snapshot.cluster.kind, t, locale).map(({ text, strong }) =>
+                    strong ? <b>{text}</b> : text,
                   )}
                   {[
                     ...ownIncomeSentences(indicator, t, locale),

@@ -29,7 +29,8 @@ interface MappedItemBase {
   readonly changed?: VersionChange | undefined;
   /** The same for a version that is found: against the round before this one, and the one after it. */
   readonly stated?:
-    { readonly since?: StatedChange | undefined; readonly until?: StatedChange | undefined } | undefined;
+    | { readonly since?: StatedChange | undefined; readonly until?: StatedChange | undefined }
+    | undefined;
 }
 
 /** Texts that say "cannot judge", and texts that are left out knowingly. */

@@ -11,7 +11,9 @@ import type { RoundQuestion, RoundUse } from './round-questions.ts';
 
 /** What a person chose for a question: a use, its columns as questions of their own, or a question that is known. */
 export type ChosenUse =
-  { readonly use: RoundUse } | { readonly use: 'each' } | { readonly use: 'known'; readonly item: Item };
+  | { readonly use: RoundUse }
+  | { readonly use: 'each' }
+  | { readonly use: 'known'; readonly item: Item };
 
 const mostConditionTexts = 50;
 

@@ -46,7 +46,9 @@ export class ExportWriter {
     condition: Condition | undefined,
     of: string,
     code:
-      'conditionNotTranslated' | 'checkNotTranslated' | 'optionConditionNotHeld' = 'conditionNotTranslated',
+      | 'conditionNotTranslated'
+      | 'checkNotTranslated'
+      | 'optionConditionNotHeld' = 'conditionNotTranslated',
   ): string {
     if (condition === undefined) return '';
     try {

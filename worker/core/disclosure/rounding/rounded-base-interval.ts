@@ -8,7 +8,8 @@ import type { WholeNumbers } from './whole-numbers-behind.ts';
  * so that the table still adds up.
  */
 export type BaseRounding =
-  { readonly kind: 'nearest' } | { readonly kind: 'controlled'; readonly steps: number };
+  | { readonly kind: 'nearest' }
+  | { readonly kind: 'controlled'; readonly steps: number };
 
 /**
  * The counts that a rounded count can come from.
