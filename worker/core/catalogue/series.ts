@@ -79,7 +79,14 @@ export interface SeriesPoint {
 }
 
 export type BreakReason =
-  'wording' | 'translation' | 'scale' | 'layout' | 'routing' | 'mode' | 'concept' | 'computation';
+  | 'wording'
+  | 'translation'
+  | 'scale'
+  | 'layout'
+  | 'routing'
+  | 'mode'
+  | 'concept'
+  | 'computation';
 
 /** Nothing is joined across a break: the points before `year` are not comparable with those from it on. */
 export interface SeriesBreak {
