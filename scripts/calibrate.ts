@@ -8,6 +8,7 @@ import { calibrationPage } from './calibrate/calibration-page.ts';
 import { meanCoverage } from './calibrate/mean-coverage.ts';
 import { shareCoverage } from './calibrate/share-coverage.ts';
 import { silentDissatisfied } from './calibrate/silent-dissatisfied.ts';
+import { trendCoverage } from './calibrate/trend-coverage.ts';
 import { wordsOfChange } from './calibrate/words-of-change.ts';
 
 function timed<T>(name: string, run: () => T): T {
@@ -22,6 +23,7 @@ const page = calibrationPage({
   shares: timed('shares, by enumeration', shareCoverage),
   means: timed('means', meanCoverage),
   words: timed('changes and their words', wordsOfChange),
+  trends: timed('trends of the members', trendCoverage),
   silent: timed('the dissatisfied answer less', silentDissatisfied),
 });
 writeFileSync(join(import.meta.dirname, '../docs/methods/calibration.md'), page);

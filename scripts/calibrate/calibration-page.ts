@@ -3,6 +3,7 @@ import { seed } from './plan.ts';
 import type { ShareCoverage } from './share-coverage.ts';
 import type { SilentDissatisfied } from './silent-dissatisfied.ts';
 import type { Frequency } from './tally.ts';
+import type { TrendCoverage } from './trend-coverage.ts';
 import type { WordsOfChange } from './words-of-change.ts';
 
 export interface Calibration {
@@ -10,26 +11,39 @@ export interface Calibration {
   readonly shares: readonly ShareCoverage[];
   readonly means: readonly MeanCoverage[];
   readonly words: readonly WordsOfChange[];
+  readonly trends: readonly TrendCoverage[];
   readonly silent: readonly SilentDissatisfied[];
 }
 
 /** The page of the methods that says how often intervals and words are right. */
-export function calibrationPage({ day, shares, means, words, silent }: Calibration): string {
+export function calibrationPage({ day, shares, means, words, trends, silent }: Calibration): string {
   return [
     '# Eichung · Calibration',
     `Erzeugt mit \`npm run calibrate\` am ${day}, Startwert ${seed}. Rechnet mit dem Code, der auch veröffentlicht. „±“ ist der Monte-Carlo-Fehler (ein Standardfehler). · Made by \`npm run calibrate\` on ${day}, seed ${seed}, with the code that publishes. “±” is the Monte-Carlo error (one standard error).`,
     'N: Mitglieder · members. Rücklauf: Anteil, der antwortet · share that answers. Soll: 95 % · nominal: 95%.',
 
     '## Anteile · Shares',
-    'Überdeckung des exakten hypergeometrischen Intervalls über alle ganzzahligen K von 0 bis N; nichts ist gezogen, jede Stichprobe ist aufgezählt. · Coverage of the exact hypergeometric interval over every integer K from 0 to N; nothing is drawn, every sample is counted.',
+    'Überdeckung über alle ganzzahligen K von 0 bis N; nichts ist gezogen, jede Stichprobe ist aufgezählt. Veröffentlicht wird das exakte hypergeometrische Intervall; Wilsons Intervall mit Endlichkeitskorrektur steht daneben zum Vergleich. · Coverage over every integer K from 0 to N; nothing is drawn, every sample is counted. The exact hypergeometric interval is published; Wilson’s with finite-population correction stands beside it for comparison.',
     table(
-      ['N', 'Rücklauf · response', 'kleinste · least', 'mittlere · mean', 'Breite · width (pp)'],
+      [
+        'N',
+        'Rücklauf · response',
+        'exakt: kleinste · exact: least',
+        'mittlere · mean',
+        'Breite · width (pp)',
+        'Wilson: kleinste · least',
+        'mittlere · mean',
+        'Breite · width (pp)',
+      ],
       shares.map((row) => [
         row.members,
         whole(row.response),
-        percent(row.least),
-        percent(row.mean),
-        row.width.toFixed(1),
+        percent(row.exact.least),
+        percent(row.exact.mean),
+        row.exact.width.toFixed(1),
+        percent(row.wilson.least),
+        percent(row.wilson.mean),
+        row.wilson.width.toFixed(1),
       ]),
     ),
 
@@ -46,7 +60,7 @@ export function calibrationPage({ day, shares, means, words, silent }: Calibrati
     ),
 
     '## Veränderung und ihre Worte · Change and its words',
-    'Sechs Kennzahlen je Welle erhalten ihre Worte gemeinsam (Holm). Vorher sind 60 % zufrieden; ein Zehntel wechselt in beide Richtungen die Seite, dazu kommt die wahre Veränderung. „Irgendeine falsch“: mindestens eine von sechs unveränderten Kennzahlen heißt gestiegen oder gesunken. · Six indicators of a wave get their words together (Holm). Before, 60% are satisfied; a tenth change sides both ways, and the true change comes on top. “Any false”: at least one of six unchanged indicators is called risen or fallen.',
+    'Sechs Kennzahlen je Welle erhalten ihre Worte gemeinsam (Holm). Vorher sind 60 % zufrieden; ein Zehntel wechselt in beide Richtungen die Seite, dazu kommt die wahre Veränderung. Überdeckung des Intervalls, wie es erzählt wird: nach außen auf ganze Punkte. „Irgendeine falsch“: mindestens eine von sechs unveränderten Kennzahlen heißt gestiegen oder gesunken. · Six indicators of a wave get their words together (Holm). Before, 60% are satisfied; a tenth change sides both ways, and the true change comes on top. Coverage of the interval as it is told: outwards to whole points. “Any false”: at least one of six unchanged indicators is called risen or fallen.',
     table(
       [
         'N',
@@ -74,6 +88,27 @@ export function calibrationPage({ day, shares, means, words, silent }: Calibrati
       ]),
     ),
 
+    '## Trend der Mitglieder · Trend of the members',
+    'Gemischtes Modell über die Antworten. Jedes Mitglied sagt mit eigener Wahrscheinlichkeit Ja; sie steigt im Mittel um zwei Punkte im Jahr, und das ist der wahre Trend. Es antworten sieben von zehn, oder eher, wer beim letzten Mal zufrieden war (8 gegen 5 von 10). „Gesehen“: Das Intervall liegt über null. Je 300 Ziehungen. · Mixed model over the answers. Every member says yes with a probability of its own, which rises by two points a year on average, and that is the true trend. Seven of ten answer, or rather those who were satisfied last time (8 against 5 of 10). “Seen”: the interval lies above zero. 300 draws each.',
+    table(
+      [
+        'N',
+        'Wellen · waves',
+        'es antworten · who answers',
+        'Überdeckung · coverage',
+        'gesehen · seen',
+        'ohne Trend · refused',
+      ],
+      trends.map((row) => [
+        row.members,
+        row.waves,
+        answeringWords[row.answering],
+        withError(row.coverage),
+        withError(row.seen),
+        row.refused,
+      ]),
+    ),
+
     '## Wenn Unzufriedene seltener antworten · When the dissatisfied answer less',
     'Unzufriedene antworten halb so bereitwillig. Kein Intervall kann das sehen; die Grenzen „schlechtester bis bester Fall“ halten immer. · The dissatisfied answer half as readily. No interval can see that; the worst-case bounds always hold.',
     table(
@@ -95,6 +130,11 @@ export function calibrationPage({ day, shares, means, words, silent }: Calibrati
     '',
   ].join('\n\n');
 }
+
+const answeringWords = {
+  byChance: 'zufällig · by chance',
+  satisfiedRather: 'eher Zufriedene · rather the satisfied',
+} as const satisfies Record<TrendCoverage['answering'], string>;
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const whole = (share: number) => `${Math.round(100 * share)} %`;

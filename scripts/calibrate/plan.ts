@@ -1,7 +1,5 @@
 /** One seed for everything; a stream has its own name below it. */
 export const seed = 20261125;
-/** Nominal coverage of every interval. */
-export const confidence = 0.95;
 
 export interface Setting {
   /** Members of the frame. */

@@ -1,42 +1,68 @@
-import { exactHypergeometricInterval } from '../../worker/core/statistics/proportions/exact-hypergeometric-interval.ts';
-import { answersOf, confidence, settings, type Setting } from './plan.ts';
+import { summariseShare } from '../../worker/core/catalogue/measures/summarise-share.ts';
+import { wilsonBeside } from '../../worker/core/catalogue/wilson-beside.ts';
+import { answersOf, settings, type Setting } from './plan.ts';
 import { average, covers, least } from './tally.ts';
 
-export interface ShareCoverage extends Setting {
+interface Coverage {
   readonly least: number;
   readonly mean: number;
   /** Mean width over all K, in percentage points. */
   readonly width: number;
 }
 
+export interface ShareCoverage extends Setting {
+  /** The interval that is published. */
+  readonly exact: Coverage;
+  /** The one that stands beside it for methodologists. */
+  readonly wilson: Coverage;
+}
+
+interface Range {
+  readonly lower: number;
+  readonly upper: number;
+}
+
 /**
- * Coverage of the published interval of a share, for every number K of members with the property. Nothing is drawn:
- * the probability of every sample is added up.
+ * Coverage of the intervals of a share, for every number K of members with the property. Nothing is drawn: the
+ * probability of every sample is added up.
  */
 export function shareCoverage(): readonly ShareCoverage[] {
   return settings.map((setting) => {
     const population = setting.members;
     const sample = answersOf(setting);
-    const intervals = Array.from({ length: sample + 1 }, (_, successes) =>
-      exactHypergeometricInterval({ successes, sample, population, confidence }),
-    );
-    const coverages: number[] = [];
-    const widths: number[] = [];
-    for (let marked = 0; marked <= population; marked += 1) {
-      const probabilities = sampleProbabilities(population, marked, sample);
-      let coverage = 0;
-      let width = 0;
-      probabilities.forEach((probability, successes) => {
-        const interval = intervals[successes];
-        if (interval === undefined) return;
-        if (covers(interval, marked / population)) coverage += probability;
-        width += probability * (interval.upper - interval.lower);
-      });
-      coverages.push(coverage);
-      widths.push(width);
-    }
-    return { ...setting, least: least(coverages), mean: average(coverages), width: 100 * average(widths) };
+    const values = Array.from({ length: sample + 1 }, (_, successes) => {
+      const contributions = Array.from({ length: sample }, (_answer, at) => (at < successes ? 100 : 0));
+      return summariseShare({ contributions, dontKnow: 0, population }, '1.0.0');
+    });
+    return {
+      ...setting,
+      exact: coverageOf(
+        setting,
+        values.map(({ interval }) => interval),
+      ),
+      wilson: coverageOf(setting, values.map(wilsonBeside)),
+    };
   });
+}
+
+/** @param intervals by the number of successes, in percent */
+function coverageOf(setting: Setting, intervals: readonly (Range | null)[]): Coverage {
+  const population = setting.members;
+  const coverages: number[] = [];
+  const widths: number[] = [];
+  for (let marked = 0; marked <= population; marked += 1) {
+    let coverage = 0;
+    let width = 0;
+    sampleProbabilities(population, marked, answersOf(setting)).forEach((probability, successes) => {
+      const interval = intervals[successes] ?? null;
+      if (interval === null) return;
+      if (covers(interval, (100 * marked) / population)) coverage += probability;
+      width += probability * (interval.upper - interval.lower);
+    });
+    coverages.push(coverage);
+    widths.push(width);
+  }
+  return { least: least(coverages), mean: average(coverages), width: average(widths) };
 }
 
 /** P(X = x) for x = 0…sample, by the ratio of neighbours from the most likely one outwards. */
