@@ -9,6 +9,7 @@ import { importRoutes } from './imports/api.ts';
 import { indicatorRoutes } from './indicators/api.ts';
 import { ownIndicatorRoutes } from './indicators/own-indicator-api.ts';
 import { pastRoundRoutes } from './indicators/past-round-api.ts';
+import { questionnaireRoutes } from './questionnaires/api.ts';
 import { commitmentImport, ledgerImport } from './records/index.ts';
 import { commitmentRoutes } from './records/ledger/commitment-api.ts';
 import { ledgerRoutes } from './records/ledger/api.ts';
@@ -25,6 +26,7 @@ export const apiRoutes: readonly AnyApiRoute[] = [
     targets: { members: memberImport, ledger: ledgerImport, commitments: commitmentImport },
     clusterName: async ({ db }, clusterId) => (await findCluster(db, clusterId))?.name ?? '',
   }),
+  ...questionnaireRoutes,
   ...waveRoutes,
   ...fieldworkRoutes,
   ...pastRoundRoutes,

@@ -20,6 +20,7 @@ import { waveQualityPages } from './indicators/wave-quality-pages.tsx';
 import { publicPages } from './platform/public-pages.tsx';
 import { comparisonPages } from './questionnaires/comparison-pages.tsx';
 import { conditionPages } from './questionnaires/condition-pages.tsx';
+import { exchangePages } from './questionnaires/exchange-pages.tsx';
 import { draftPages } from './questionnaires/draft-pages.tsx';
 import { itemPages } from './questionnaires/item-pages.tsx';
 import { questionnairePages } from './questionnaires/pages.tsx';
@@ -58,6 +59,7 @@ export const houseRooms = [
   // Before the draft pages: an address of its own that looks like one of theirs.
   comparisonPages,
   publicationPages,
+  exchangePages,
   draftPages,
   itemPages,
   conditionPages,

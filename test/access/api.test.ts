@@ -356,8 +356,10 @@ describe('every example runs', () => {
     'grantRole',
     'makeKey',
     'addContact',
+    'makeQuestionnaireDraft',
   ];
   const last = [
+    'discardQuestionnaireDraft',
     'discardImport',
     'closeWave',
     'removeContact',
@@ -378,6 +380,7 @@ describe('every example runs', () => {
     makeKey: 'key',
     uploadTable: 'import',
     uploadPastRound: 'round',
+    makeQuestionnaireDraft: 'draft',
   };
   let preview: { mapping: object; hash: string } = { mapping: {}, hash: '' };
   const title = { de: 'Frage', en: 'Question' };
@@ -418,10 +421,23 @@ describe('every example runs', () => {
       mapImport: preview.mapping,
       uploadPastRound: roundBody,
       commitImport: { ...(body as object), previewHash: preview.hash },
+      importQuestionnaire: new TextEncoder().encode('type,name,label\ntext,a,Frage\n'),
       defineIndicator: { ...(body as object), choice: 'E-F1-1' },
     };
-    const params = { role: 'viewer', target: 'members', format: 'csv', ...things };
-    const headers: Record<string, string> = id === 'uploadTable' ? { 'Content-Type': 'text/csv' } : {};
+    const isQuestionnaire = route.tag === 'questionnaires';
+    const params = {
+      role: 'viewer',
+      target: 'members',
+      questionnaire: 'vorlauf-kern@1.0.0',
+      format: isQuestionnaire ? 'json' : 'csv',
+      ...things,
+    };
+    const media: Readonly<Record<string, string>> = {
+      uploadTable: 'text/csv',
+      importQuestionnaire: 'application/octet-stream',
+    };
+    const type = media[id];
+    const headers: Record<string, string> = type === undefined ? {} : { 'Content-Type': type };
     const answer = await all.call(route.method, address(route, params), fitting[id] ?? body, headers);
     expect([id, answer.status, answer.status < 400 ? '' : answer.text]).toEqual([id, route.status, '']);
     const queries = Number(/queries=(\d+)/.exec(answer.headers.get('X-Vorlauf-Cost') ?? '')?.[1]);

@@ -110,6 +110,9 @@ function address(
       .replace(':section', 'A')
       .replace(':item', 'SM1')
       .replace(':setAside', none)
+      .replace(':place', 'teil~A')
+      .replace(':check', 'neu')
+      .replace('/dateien/:format', '/dateien/json')
   );
 }
 

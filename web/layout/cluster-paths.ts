@@ -42,6 +42,11 @@ export function clusterPaths(slug: string) {
     pastRoundDiscard: (id: string) => `${root}/wellen/frueher/${id}/verwerfung`,
     pastRoundUndo: (id: string) => `${root}/wellen/frueher/${id}/ruecknahme`,
     questionnaires: `${root}/frageboegen`,
+    questionnaireImport: `${root}/frageboegen/einlesen`,
+    questionnaireImportCommit: `${root}/frageboegen/einlesen/uebernahme`,
+    questionnaireFile: (name: string, format: string) =>
+      `${root}/frageboegen/version/${encodeURIComponent(name)}/dateien/${format}`,
+    draftFile: (id: string, format: string) => `${root}/frageboegen/${id}/dateien/${format}`,
     questionnaireVersion: (name: string) => `${root}/frageboegen/version/${encodeURIComponent(name)}`,
     questionnaireComparison: (from?: string, to?: string) =>
       `${root}/frageboegen/vergleich${

@@ -18,7 +18,7 @@ const files = limitTo(20_000_000);
 
 /** Where a table is uploaded. What is too large for a table and smaller than this is refused at its place. */
 const uploads =
-  /^(\/c\/[^/]+\/(einlesen\/[^/]+|wellen\/frueher)|\/api\/v1\/clusters\/[^/]+\/(imports\/[^/]+|past-rounds))$/;
+  /^(\/c\/[^/]+\/(einlesen\/[^/]+|wellen\/frueher|frageboegen\/einlesen(\/uebernahme)?)|\/api\/v1\/clusters\/[^/]+\/(imports\/[^/]+|past-rounds|questionnaire-imports))$/;
 
 /** Forms and answers are small; only files to be verified or imported may be larger. Bytes are counted while read. */
 export const limitBody = createMiddleware<HttpEnv>((c, next) =>

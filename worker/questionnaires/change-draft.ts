@@ -7,7 +7,7 @@ import { findDraft, updateDraft, type Draft } from './draft-store.ts';
 
 const mostAttempts = 5;
 /** A row holds 2 MB; a questionnaire of 300 questions has about 300 KB. */
-const longestDocument = 1_000_000;
+export const longestDocument = 1_000_000;
 
 /**
  * Changes a draft. Where somebody else changes it at the same moment, the change is made again to what is there now:

@@ -25,6 +25,7 @@ import { changeDraft } from './change-draft.ts';
 import { discardDraft } from './discard-draft.ts';
 import { baseOf, draftAtHand, draftContext, type DraftAtHand } from './draft-at-hand.ts';
 import { draftRemarks } from './draft-remarks.ts';
+import { exportLosses } from './exports/export-questionnaire.ts';
 import { listSetAside } from './draft-store.ts';
 import { offeredInstruments } from './offered-instruments.ts';
 
@@ -59,6 +60,7 @@ async function draftPage(c: HttpContext, { draft }: DraftAtHand, form?: FormStat
       base={base === undefined ? draft.base : `${base.title[locale]} ${base.version}`}
       remarks={draftRemarks(questionnaire, base, t)}
       minutes={announcedMinutes(questionnaire, locale)}
+      losses={exportLosses(questionnaire)}
       locked={new Set(codes.map(({ code }) => code))}
       setAside={[...new Set(setAside.map(({ itemCode }) => itemCode))]}
       form={form ?? { values: titleValues(questionnaire.title), errors: [] }}

@@ -12,6 +12,7 @@ import { itemsOf } from '../core/questionnaire/counted-answers.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
+import { exportLosses } from './exports/export-questionnaire.ts';
 import { listDrafts } from './draft-store.ts';
 import { makeDraft } from './make-draft.ts';
 import { findOffered, instrumentLabel, instrumentName, offeredInstruments } from './offered-instruments.ts';
@@ -83,6 +84,7 @@ export const questionnairePages = roomApp()
           label={label(questionnaire)}
           questionnaire={questionnaire}
           minutes={announcedMinutes(questionnaire, locale)}
+          losses={exportLosses(questionnaire)}
           contentHash={published?.contentHash ?? null}
           decisions={decisions.map((decision) => ({
             ...decision,

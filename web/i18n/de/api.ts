@@ -4,6 +4,7 @@ export const api = {
   'api.tag.ledger': 'Kassenbuch',
   'api.tag.imports': 'Einlesen und Ausgeben',
   'api.tag.waves': 'Wellen',
+  'api.tag.questionnaires': 'Fragebögen',
   'api.tag.jobs': 'Aufträge',
   'api.tag.pastRounds': 'Frühere Runden',
   'api.tag.indicators': 'Kennzahlen',
@@ -38,6 +39,17 @@ export const api = {
   'api.operation.undoImport': 'Einen Import zurücknehmen',
   'api.operation.discardImport': 'Eine hochgeladene Tabelle verwerfen',
   'api.operation.exportTable': 'Alles als CSV oder XLSX, in der Form, in der es sich wieder einlesen lässt',
+  'api.operation.listQuestionnaires': 'Fragebögen, mit denen eine Welle eröffnet werden kann',
+  'api.operation.getQuestionnaireFile':
+    'Einen Fragebogen als Datei holen (json, limesurvey, xlsform, surveyjs, ddi, paper-de, paper-en)',
+  'api.operation.listQuestionnaireDrafts': 'Entwürfe von Fragebögen, der zuletzt geänderte zuerst',
+  'api.operation.makeQuestionnaireDraft': 'Einen Entwurf aus einer Fassung beginnen',
+  'api.operation.getQuestionnaireDraft':
+    'Einen Entwurf ansehen, mit dem, was vor dem Veröffentlichen zu richten ist',
+  'api.operation.getQuestionnaireDraftFile': 'Einen Entwurf als Datei holen',
+  'api.operation.discardQuestionnaireDraft': 'Einen Entwurf verwerfen',
+  'api.operation.importQuestionnaire':
+    'Einen Fragebogen aus LimeSurvey, XLSForm, SurveyJS oder eigener Datei einlesen, mit Probelauf und Verlustbericht',
   'api.operation.listWaves': 'Wellen, die neueste zuerst',
   'api.operation.openWave': 'Eine Welle eröffnen',
   'api.operation.getWave': 'Eine Welle und ihr Stand',

@@ -4,6 +4,7 @@ export const api = {
   'api.tag.ledger': 'Ledger',
   'api.tag.imports': 'Import and export',
   'api.tag.waves': 'Waves',
+  'api.tag.questionnaires': 'Questionnaires',
   'api.tag.jobs': 'Jobs',
   'api.tag.pastRounds': 'Past rounds',
   'api.tag.indicators': 'Indicators',
@@ -38,6 +39,17 @@ export const api = {
   'api.operation.undoImport': 'Undo an import',
   'api.operation.discardImport': 'Discard an uploaded table',
   'api.operation.exportTable': 'Everything as CSV or XLSX, in the shape in which it can be imported again',
+  'api.operation.listQuestionnaires': 'Questionnaires that a wave can be opened with',
+  'api.operation.getQuestionnaireFile':
+    'Get a questionnaire as a file (json, limesurvey, xlsform, surveyjs, ddi, paper-de, paper-en)',
+  'api.operation.listQuestionnaireDrafts': 'Drafts of questionnaires, the one changed last first',
+  'api.operation.makeQuestionnaireDraft': 'Begin a draft from a version',
+  'api.operation.getQuestionnaireDraft':
+    'Look at a draft, with what must be put right before it is published',
+  'api.operation.getQuestionnaireDraftFile': 'Get a draft as a file',
+  'api.operation.discardQuestionnaireDraft': 'Discard a draft',
+  'api.operation.importQuestionnaire':
+    'Read in a questionnaire from LimeSurvey, XLSForm, SurveyJS or a file of our own, with dry run and loss report',
   'api.operation.listWaves': 'Waves, the newest first',
   'api.operation.openWave': 'Open a wave',
   'api.operation.getWave': 'A wave and its state',

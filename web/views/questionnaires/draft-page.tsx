@@ -13,6 +13,7 @@ import { clusterPaths } from '../../layout/cluster-paths.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 import { readingOf } from './condition-section.tsx';
 import type { DraftPageContext } from './draft-context.ts';
+import { FilesSection, type FilesSectionProps } from './files-section.tsx';
 import { shownText, typeWord } from './item-words.ts';
 import { RemarkList } from './remark-list.tsx';
 import { remarksAt, type Remark } from './remarks.ts';
@@ -25,6 +26,8 @@ export interface DraftPageProps extends DraftPageContext {
   /** Minutes a member is told, in the reader's language. */
   readonly minutes: number;
   readonly locked: ReadonlySet<string>;
+  /** What each format to take along cannot say. */
+  readonly losses: FilesSectionProps['losses'];
   /** Codes of questions with another version beside them. */
   readonly setAside: readonly string[];
   /** Fields: titleDe, titleEn, mark. */
@@ -148,7 +151,7 @@ function PartSection({
 
 /** A questionnaire in the making: its parts and questions, what to look at again, and where it leads. */
 export function DraftPage(props: DraftPageProps) {
-  const { t, locale, path, cluster, draft, base, remarks, minutes, setAside, form } = props;
+  const { t, locale, path, cluster, draft, base, remarks, minutes, losses, setAside, form } = props;
   const { questionnaire } = draft;
   const paths = clusterPaths(cluster.slug);
   const format = formatFor(locale);
@@ -221,6 +224,7 @@ export function DraftPage(props: DraftPageProps) {
           </div>
         </form>
       </Section>
+      <FilesSection t={t} pathOf={(file) => paths.draftFile(draft.id, file)} losses={losses} />
       <Section title={t('questionnaires.draft.discard')} note={t('questionnaires.draft.discardNote')}>
         <form method="post" action={paths.draftDiscard(draft.id)}>
           <Button kind="secondary">{t('questionnaires.draft.discard')}</Button>

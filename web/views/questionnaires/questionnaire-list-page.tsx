@@ -119,6 +119,9 @@ export function QuestionnaireListPage(props: QuestionnaireListPageProps) {
             <Button>{t('questionnaires.list.make')}</Button>
           </div>
         </form>
+        <p class="v-acts">
+          <a href={paths.questionnaireImport}>{t('questionnaires.import.title')}</a>
+        </p>
       </Section>
     </PageFrame>
   );

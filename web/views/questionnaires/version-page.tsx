@@ -9,6 +9,7 @@ import type { Translate } from '../../i18n/translate.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
 import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
+import { FilesSection, type FilesSectionProps } from './files-section.tsx';
 import { typeWord } from './item-words.ts';
 
 export interface VersionPageProps extends ClusterPageContext {
@@ -17,6 +18,8 @@ export interface VersionPageProps extends ClusterPageContext {
   readonly questionnaire: Questionnaire;
   readonly minutes: number;
   readonly contentHash: string | null;
+  /** What each format to take along cannot say. */
+  readonly losses: FilesSectionProps['losses'];
   /** Versions of the same questionnaire, the newest first. */
   readonly versions: readonly { readonly name: string; readonly label: string }[];
   /** What persons decided about changes of this version. */
@@ -44,7 +47,7 @@ function decisionWords(t: Translate, locale: Locale, decision: ShownDecision): s
 /** A published questionnaire as it is, and how each question came to its wording. */
 export function VersionPage(props: VersionPageProps) {
   const { t, locale, path, cluster, name, label, questionnaire, minutes, contentHash } = props;
-  const { versions, decisions } = props;
+  const { losses, versions, decisions } = props;
   const paths = clusterPaths(cluster.slug);
   const items = questionnaire.sections.reduce((sum, part) => sum + part.items.length, 0);
   return (
@@ -97,6 +100,7 @@ export function VersionPage(props: VersionPageProps) {
           ))}
         </ul>
       )}
+      <FilesSection t={t} pathOf={(file) => paths.questionnaireFile(name, file)} losses={losses} />
       {questionnaire.sections.map((part) => (
         <Section title={part.title[locale]}>
           <ol class="v-items">

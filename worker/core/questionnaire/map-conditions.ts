@@ -33,7 +33,7 @@ export function renameItems(condition: Condition, rename: (code: string) => stri
   return mapTerms(condition, (term) => renameInTerm(term, rename));
 }
 
-function renameInTerm(term: Term, rename: (code: string) => string): Term {
+export function renameInTerm(term: Term, rename: (code: string) => string): Term {
   if ('item' in term) return { ...term, item: rename(term.item) };
   if ('chosen' in term) return { chosen: rename(term.chosen) };
   const parts = mapParts(term, (part) => renameInTerm(part, rename));

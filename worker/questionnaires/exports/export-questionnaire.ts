@@ -71,6 +71,21 @@ export function exportQuestionnaire(
   }
 }
 
+/** What each format cannot say of a questionnaire. */
+export function exportLosses(
+  questionnaire: Questionnaire,
+): Readonly<Record<ExportFormat, readonly ExportLoss[]>> {
+  return {
+    json: [],
+    limesurvey: exportLimeSurveyTsv(questionnaire).losses,
+    xlsform: exportXlsform(questionnaire).losses,
+    surveyjs: exportSurveyJs(questionnaire).losses,
+    ddi: [],
+    'paper-de': [],
+    'paper-en': [],
+  };
+}
+
 function workbook(
   { title, code }: Questionnaire,
   sheets: Readonly<Record<'survey' | 'choices' | 'settings', readonly (readonly string[])[]>>,
