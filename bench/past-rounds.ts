@@ -86,6 +86,7 @@ async function measureServed(report: Report, origin: string, file: string): Prom
   report(remark('upload and dry run, served', Math.round(performance.now() - uploading), 'ms'));
   const begun = performance.now();
   const committed = await post(`${round}/uebernahme`, new URLSearchParams());
+  report(remark('answer to the click', Math.round(performance.now() - begun), 'ms'));
   const job = new URL(committed.headers.get('Location') ?? '', origin);
   const steps = new Set<string>();
   for (;;) {
