@@ -95,6 +95,11 @@ describe('the gate for records', () => {
     const to = { audience: 'public', owners: nobody, limits: anything } as const;
     expect(discloseRecords(financing, zero, to)).toEqual(ratio(0));
   });
+  it('has nothing to protect in a year without income', () => {
+    const none = { value: absent('noAnswers', '1.0.0'), income: [] };
+    const to = { audience: 'public', owners: nobody, limits: anything } as const;
+    expect(discloseRecords(financing, none, to)).toEqual(absent('noAnswers', '1.0.0'));
+  });
   it('lets counts of the register pass: they name nobody and nobody paid', () => {
     const count = countedValue({
       value: 3,

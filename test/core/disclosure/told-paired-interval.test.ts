@@ -64,6 +64,7 @@ describe('the paired interval as it is told', () => {
 
   it('needs two pairs, and no more than there are members', () => {
     expect(toldPairedInterval(sides(1, 1, 0), 5, 'percent', 0.95)).toBeNull();
+    expect(toldPairedInterval(sides(2, 1, 0), 5, 'percent', 0.95)).not.toBeNull();
     expect(() => toldPairedInterval(sides(6, 1, 0), 5, 'percent', 0.95)).toThrow(RangeError);
   });
 

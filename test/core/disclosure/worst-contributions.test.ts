@@ -30,6 +30,8 @@ describe('owners of members', () => {
   });
   it('are at least one each where there are no holdings', () => {
     expect([alone.largestHolding, alone.surplus]).toEqual([1, 0]);
+    const single = ownersOfMembers([member('a'), member('b'), member('c', ' ')]);
+    expect([single.largestHolding, single.surplus]).toEqual([1, 0]);
   });
 });
 
@@ -61,6 +63,29 @@ describe('contributions as concentrated as the books allow', () => {
     const owners = ownersOfMembers([member('Süd GmbH', 'Müller'), member('Nord GmbH', 'Müller')]);
     const worst = worstContributions([from('Süd GmbH', 5), from('Ost', 8), from('NORD GmbH', 6)], owners);
     expect(worst).toEqual({ contributors: 2, contributions: [11, 8] });
+  });
+  it('of those who are named: the larger first, whatever their order in the books', () => {
+    expect(worstContributions([from('a', 3), from('b', 9), from('c', 5)], alone).contributions).toEqual([
+      9, 5, 3,
+    ]);
+  });
+  it('of one without a name, or several with one: it may be anybody', () => {
+    expect(worstContributions([lump(5, 1, null), from('a', 8)], alone).contributions).toEqual([13]);
+    const several = { ...lump(12, 3, 4), payer: 'a' };
+    expect(worstContributions([several, from('a', 8)], alone).contributions).toEqual([12, 4, 4]);
+  });
+  it('without what is nothing, and without counting nobody', () => {
+    expect(worstContributions([lump(0, 9, 0), lump(100, 12, 30)], alone).contributions).toEqual([
+      30, 30, 30, 10,
+    ]);
+    expect(worstContributions([lump(100, 0, null)], alone).contributors).toBeNull();
+  });
+  it('of losses alone: one for each amount, added up', () => {
+    expect(worstContributions([lump(-100, 4, 30), lump(-50, 2, null)], alone).contributions).toEqual([-150]);
+  });
+  it('of more companies in holdings than payers: at least one', () => {
+    const owners = ownersOfMembers(['a', 'b', 'c'].map((name) => member(name, 'x')));
+    expect(worstContributions([lump(100, 2, 60)], owners)).toEqual({ contributors: 1, contributions: [100] });
   });
   it('with a holding of three among the payers: three pay as one, and are two fewer', () => {
     const owners = ownersOfMembers(['a', 'b', 'c'].map((name) => member(name, 'x')));

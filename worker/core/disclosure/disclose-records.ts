@@ -50,8 +50,7 @@ function isSafe(
   { owners, limits }: Exclude<RecordAudience, { readonly audience: 'office' }>,
 ): boolean {
   const { contributors, contributions } = worstContributions(income, owners);
-  if (contributors === null || isTooFew({ contributors, minimum: payersThreshold, zeroUnsafe: true }))
-    return false;
+  if (contributors === null || isTooFew({ contributors, minimum: payersThreshold })) return false;
   return (
     isPassed(pPercent({ contributions, p: limits.p })) &&
     isPassed(dominance({ contributions, largest: dominanceLargest, k: limits.k }))

@@ -66,9 +66,9 @@ function namedOwners(paid: readonly PaidAmount[], owners: MemberOwners): Readonl
 }
 
 function piecesOf({ amountCents, payers, largestCents }: PaidAmount, owners: MemberOwners): number[] {
-  if (payers === null || payers <= 1 || largestCents === null || amountCents < 0) return [amountCents];
-  // Nobody pays less than the mean as the largest: a smaller number is an error of the books.
-  const largest = Math.max(largestCents, Math.ceil(amountCents / payers));
+  if (largestCents === null) return [amountCents];
+  // Nobody pays less than the mean as the largest: a smaller number is an error of the books. Of unknown payers it is all.
+  const largest = Math.max(largestCents, Math.ceil(amountCents / (payers ?? 1)));
   const piece = Math.min(amountCents, largest * owners.largestHolding);
   const whole = Math.floor(amountCents / piece);
   const rest = amountCents - whole * piece;
@@ -76,8 +76,7 @@ function piecesOf({ amountCents, payers, largestCents }: PaidAmount, owners: Mem
 }
 
 function fewestContributors(paid: readonly PaidAmount[], owners: MemberOwners): number | null {
-  const counted = paid.flatMap(({ payers }) =>
-    payers !== null && payers > 0 ? [Math.max(1, payers - owners.surplus)] : [],
-  );
-  return counted.length === 0 ? null : Math.max(namedOwners(paid, owners).size, ...counted);
+  const counted = paid.map(({ payers }) => payers ?? 0).filter((payers) => payers > 0);
+  if (counted.length === 0) return null;
+  return Math.max(1, namedOwners(paid, owners).size, Math.max(...counted) - owners.surplus);
 }

@@ -12,4 +12,5 @@ test('limits are drawn from two bytes: p of 10 to 15, k of 85 to 90', () => {
 
 test('too few bytes are refused', () => {
   expect(() => drawnLimits(new Uint8Array([1]))).toThrow(RangeError);
+  expect(() => drawnLimits(new Uint8Array([]))).toThrow(RangeError);
 });
