@@ -8,6 +8,8 @@ export const newDraftForm = z.object({ from: requiredText(80, 'questionnaires.li
 export const titleForm = z.object({
   titleDe: requiredText(120),
   titleEn: optionalText(120),
+  /** The questions of a page stand in another order for every respondent. */
+  randomOrder: tick,
   /** What the form began with. */
   mark: optionalText(300),
 });

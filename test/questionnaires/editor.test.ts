@@ -48,6 +48,20 @@ async function writeItem(browser: Browser, path: string, fields: Readonly<Record
   return browser.post(path, { mark, ...fields });
 }
 
+/** What the fields of a page hold; ticks and choices of a list only where they are set. */
+function fieldsIn(html: string): Record<string, string> {
+  const plain = (text: string) =>
+    text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  const form = html.slice(html.indexOf('data-editor'), html.indexOf('id="vorschau"'));
+  const inputs = [...form.matchAll(/<input[^>]*>/g)]
+    .filter(([tag]) => !/type="checkbox"/.test(tag) || tag.includes('checked'))
+    .map(([tag]) => [/ name="([^"]*)"/.exec(tag)?.[1] ?? '', / value="([^"]*)"/.exec(tag)?.[1] ?? '']);
+  const areas = [...form.matchAll(/<textarea[^>]* name="([^"]*)"[^>]*>([^<]*)</g)].map(
+    ([, name = '', value = '']) => [name, value],
+  );
+  return Object.fromEntries([...inputs, ...areas].map(([name = '', value = '']) => [name, plain(value)]));
+}
+
 describe('the list of questionnaires', () => {
   test('without a draft says the next step and offers the core questionnaire', async () => {
     const { text } = await office.get(at());
@@ -93,11 +107,13 @@ describe('a draft', () => {
     await office.post(at(`${draft}/teile/S1`), {
       titleDe: 'Eigene Fragen',
       titleEn: 'Own questions',
+      randomOrder: '1',
       mark: 'Eigenes|',
     });
     expect((await draftNow()).sections.at(-1)).toEqual({
       code: 'S1',
       title: { de: 'Eigene Fragen', en: 'Own questions' },
+      randomOrder: true,
       items: [],
     });
     await office.post(at(`${draft}/teile/A`), { remove: '1' });
@@ -243,6 +259,100 @@ describe('a question', () => {
       type,
       text: { de: 'Frage', en: '' },
     });
+  });
+
+  test('is shown as a member sees it while it is written, and nothing is saved', async () => {
+    const draft = await begin();
+    const path = at(`${draft}/fragen/${await addOwn(draft, 'single')}`);
+    const seen = await writeItem(office, path, {
+      step: 'preview',
+      textDe: 'Welche Messe besuchen Sie und warum?',
+      'option-0-De': 'Hannover',
+      'option-1-De': 'Leipzig',
+    });
+    expect(seen.status).toBe(200);
+    const phone = seen.text.slice(seen.text.indexOf('id="vorschau"'));
+    expect(phone).toContain('Welche Messe besuchen Sie und warum?');
+    expect(phone).toContain('Hannover');
+    expect(seen.text).toContain('„und“ verbindet vielleicht zwei Fragen.');
+    expect((await draftNow()).sections[4]?.items.at(-1)?.text.de).toBe('');
+  });
+
+  test('that is a battery takes its services, texts and reasons, and keeps their codes', async () => {
+    const draft = await begin();
+    await office.post(at(`${draft}/fragenbank`), { section: 'E', item: 'LEI' });
+    const path = at(`${draft}/fragen/LEI`);
+    const { text } = await office.get(path);
+    const fields = fieldsIn(text);
+    const saved = await office.post(path, {
+      ...fields,
+      'row-0-De': '',
+      'row-0-En': '',
+      'row-10-De': 'Stammtisch',
+      'row-10-En': 'Regulars’ table',
+      usedDe: 'Genutzt: {angebot}?',
+    });
+    expect(saved.status).toBe(303);
+    const item = (await draftNow()).sections[4]?.items.at(-1);
+    expect(item?.type === 'importancePerformance' && item.rows.map(({ code }) => code)).toEqual([
+      'SV02',
+      'SV03',
+      'SV04',
+      'SV05',
+      'SV06',
+      'SV07',
+      'SV08',
+      'SV09',
+      'SV10',
+      'SX1',
+    ]);
+    expect(item).toMatchObject({
+      used: { code: 'USE', text: { de: 'Genutzt: {angebot}?' } },
+      whyNot: { code: 'NOU', fromImportance: 4, atMost: 2 },
+    });
+  });
+
+  test('that is a roster drops what is no longer asked of each member', async () => {
+    const draft = await begin();
+    await office.post(at(`${draft}/fragenbank`), { section: 'E', item: 'CT' });
+    const path = at(`${draft}/fragen/CT`);
+    const fields = fieldsIn((await office.get(path)).text);
+    await office.post(path, { ...fields, 'detail-1-drop': '1', noneDe: 'mit niemandem' });
+    const item = (await draftNow()).sections[4]?.items.at(-1);
+    expect(item?.type === 'roster' && item.details.map(({ code }) => code)).toEqual(['CTA', 'CTC']);
+    expect(item).toMatchObject({ none: { de: 'mit niemandem', en: 'with no member' }, detailsAtMost: 12 });
+  });
+
+  test('can be one that nobody skips, with the state of its translation', async () => {
+    const draft = await begin();
+    const path = at(`${draft}/fragen/${await addOwn(draft, 'shortText')}`);
+    await writeItem(office, path, {
+      textDe: 'Warum?',
+      maxLength: '9',
+      required: '1',
+      translation: 'reviewed',
+    });
+    expect((await draftNow()).sections[4]?.items.at(-1)).toMatchObject({
+      required: true,
+      translation: 'reviewed',
+    });
+    await writeItem(office, path, { textDe: 'Warum?', maxLength: '9' });
+    const item = (await draftNow()).sections[4]?.items.at(-1);
+    expect([item?.required, item?.translation]).toEqual([undefined, undefined]);
+  });
+
+  test('that somebody removed keeps the version that was written to it', async () => {
+    const draft = await begin();
+    const code = await addOwn(draft, 'shortText');
+    const path = at(`${draft}/fragen/${code}`);
+    const mark = hidden((await office.get(path)).text, 'mark');
+    await office.post(path, { mark, textDe: 'Eins?', maxLength: '9' });
+    await colleague.post(path, { mark, textDe: 'Zwei?', maxLength: '9' });
+    await office.post(`${path}/entfernung`);
+    expect((await office.get(at(draft))).text).toContain(`Frage ${code} gibt es nicht mehr.`);
+    const [aside] = await rows('SELECT id FROM item_set_aside WHERE cluster_id = ?', cluster.id);
+    await office.post(at(`${draft}/fassungen/${String(aside?.['id'])}`), { choice: 'take' });
+    expect((await draftNow()).sections[4]?.items.at(-1)?.text.de).toBe('Zwei?');
   });
 
   test('comes from the bank once', async () => {

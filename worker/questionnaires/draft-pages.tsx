@@ -5,12 +5,12 @@ import { renderDocument } from '../../web/layout/render-document.ts';
 import { DraftPage } from '../../web/views/questionnaires/draft-page.tsx';
 import { PartPage } from '../../web/views/questionnaires/part-page.tsx';
 import type { Text } from '../core/organisation.ts';
-import { moveItem } from '../core/questionnaire/drafts/edit-items.ts';
+import { moveItem, sectionOf } from '../core/questionnaire/drafts/edit-items.ts';
 import {
   addSection,
+  changeSection,
   moveSection,
   removeEmptySection,
-  renameSection,
 } from '../core/questionnaire/drafts/edit-sections.ts';
 import { freeSectionCode } from '../core/questionnaire/drafts/free-item-code.ts';
 import { isLocked } from '../core/questionnaire/drafts/locked-items.ts';
@@ -62,7 +62,11 @@ async function draftPage(c: HttpContext, { draft }: DraftAtHand, form?: FormStat
       minutes={announcedMinutes(questionnaire, locale)}
       losses={exportLosses(questionnaire)}
       locked={new Set(codes.map(({ code }) => code))}
-      setAside={[...new Set(setAside.map(({ itemCode }) => itemCode))]}
+      setAside={setAside.map(({ id, itemCode }) => ({
+        id,
+        code: itemCode,
+        isGone: sectionOf(questionnaire, itemCode) === undefined,
+      }))}
       form={form ?? { values: titleValues(questionnaire.title), errors: [] }}
     />,
   );
@@ -74,7 +78,10 @@ async function partPage(
   part: Section | null,
   form?: FormState,
 ): Promise<string> {
-  const values = part === null ? {} : titleValues(part.title);
+  const values =
+    part === null
+      ? {}
+      : { ...titleValues(part.title), ...(part.randomOrder === true ? { randomOrder: '1' } : {}) };
   return renderDocument(
     <PartPage
       {...await draftContext(c, draft)}
@@ -128,13 +135,14 @@ export const draftPages = roomApp()
     }
     const parsed = parseForm(titleForm, values);
     if (!parsed.ok) return c.html(await partPage(c, at, part, parsed.form), 422);
+    const { randomOrder } = parsed.data;
     const title = { de: parsed.data.titleDe, en: parsed.data.titleEn };
     if (part !== null && parsed.data.mark !== markOfTitle(part.title))
       return c.html(await partPage(c, at, part, overtaken(parsed.values, part.title)), 409);
     const { questionnaire } = await changeDraft(services, at.may, id, (draft) =>
       part === null
-        ? addSection(draft.questionnaire, freeSectionCode(draft.questionnaire), title)
-        : renameSection(draft.questionnaire, part.code, title),
+        ? addSection(draft.questionnaire, freeSectionCode(draft.questionnaire), title, randomOrder)
+        : changeSection(draft.questionnaire, part.code, title, randomOrder),
     );
     return c.redirect(`${home}#teil-${part?.code ?? questionnaire.sections.at(-1)?.code ?? ''}`, 303);
   })

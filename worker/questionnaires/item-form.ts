@@ -1,70 +1,17 @@
-import { cleanText } from '../core/questionnaire/clean-text.ts';
-import type { Text } from '../core/organisation.ts';
 import { ownScale } from '../core/questionnaire/drafts/new-item.ts';
-import type { Item, ItemOf, ItemType } from '../core/questionnaire/questionnaire.ts';
+import {
+  translationStates,
+  type Item,
+  type ItemOf,
+  type ItemType,
+} from '../core/questionnaire/questionnaire.ts';
 import type { FieldError } from '../../web/components/form-state.ts';
 import type { FormValues } from '../platform/form.ts';
-import { scales, type ScaleName } from './instruments/scales.ts';
+import { scales } from './instruments/scales.ts';
+import { FormReader, isScale, textValues, type TypeForm } from './form-reader.ts';
+import { batteryForm } from './battery-form.ts';
 import { optionValues, readOptions } from './option-form.ts';
-
-/** What a form says, with what is wrong with it. */
-export class FormReader {
-  readonly errors: FieldError[] = [];
-  readonly #values: FormValues;
-
-  constructor(values: FormValues) {
-    this.#values = values;
-  }
-
-  raw(name: string): string {
-    return this.#values[name] ?? '';
-  }
-
-  text(name: string, longest = 600): Text {
-    const read = (field: string) => {
-      const text = cleanText(this.raw(field), false);
-      if (text.length > longest) this.refuse(field, 'common.error.tooLong', { max: longest });
-      return text;
-    };
-    return { de: read(`${name}De`), en: read(`${name}En`) };
-  }
-
-  /** A text that may be left out; absent where both languages are empty. */
-  optional(name: string, longest?: number): Text | undefined {
-    const text = this.text(name, longest);
-    return text.de === '' && text.en === '' ? undefined : text;
-  }
-
-  number(name: string, lowest: number, highest: number): number {
-    const text = this.raw(name).trim();
-    const number = Number(text);
-    if (/^-?\d{1,9}$/.test(text) && number >= lowest && number <= highest) return number;
-    this.refuse(name, 'common.error.wholeNumber', { min: lowest, max: highest });
-    return lowest;
-  }
-
-  day(name: string): string | undefined {
-    const text = this.raw(name).trim();
-    if (text === '') return undefined;
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true)
-      return text;
-    this.refuse(name, 'common.error.date');
-    return undefined;
-  }
-
-  ticked(name: string): boolean {
-    return this.raw(name) !== '';
-  }
-
-  refuse(field: string, key: FieldError['key'], params: NonNullable<FieldError['params']> = {}): void {
-    this.errors.push({ field, key, params });
-  }
-}
-
-interface TypeForm<I extends Item> {
-  values(item: I): FormValues;
-  read(item: I, form: FormReader): I;
-}
+import { rosterForm } from './roster-form.ts';
 
 const lowest = -999_999_999;
 const highest = 999_999_999;
@@ -120,7 +67,15 @@ const typeForms: { readonly [T in ItemType]: TypeForm<ItemOf<T>> } = {
   },
   single: listed(),
   multiple: listed(),
-  ranking: listed(),
+  ranking: {
+    values: (item) => ({ ...listed().values(item), atMost: String(item.atMost ?? '') }),
+    read(item, form) {
+      const { atMost: _, ...rest } = item;
+      const read = listed<ItemOf<'ranking'>>().read(rest, form);
+      if (form.raw('atMost').trim() === '') return read;
+      return { ...read, atMost: form.number('atMost', 1, read.options.length) };
+    },
+  },
   number: bounded(),
   money: bounded(),
   percentSplit: listed(),
@@ -150,8 +105,8 @@ const typeForms: { readonly [T in ItemType]: TypeForm<ItemOf<T>> } = {
     }),
   },
   information: untouched(),
-  importancePerformance: untouched(),
-  roster: untouched(),
+  importancePerformance: batteryForm,
+  roster: rosterForm,
 };
 
 const optionalTexts = ['lead', 'hint', 'dontKnow', 'notApplicable', 'sensitiveBecause'] as const;
@@ -163,6 +118,8 @@ export function itemValues(item: Item): FormValues {
   return {
     ...textValues('text', item.text),
     ...Object.assign({}, ...optionalTexts.map((name) => textValues(name, item[name]))),
+    ...(item.required === true ? { required: '1' } : {}),
+    translation: item.translation ?? '',
     ...form.values(item),
   };
 }
@@ -177,22 +134,20 @@ export function readItem(
   const typeForm = typeForms[item.type] as unknown as TypeForm<Item>;
   const text = form.text('text');
   if (text.de === '') form.refuse('textDe', 'questionnaires.item.textNeeded');
-  const { lead: _l, hint: _h, dontKnow: _d, notApplicable: _n, sensitiveBecause: _s, ...rest } = item;
+  const { lead: _l, hint: _h, dontKnow: _d, notApplicable: _n, sensitiveBecause: _s, ...others } = item;
+  const { required: _r, translation: _t, ...rest } = others;
+  const translation = translationStates.find((state) => state === form.raw('translation'));
+  const more = {
+    ...(form.ticked('required') ? { required: true } : {}),
+    ...(translation === undefined ? {} : { translation }),
+  };
   const optional = Object.fromEntries(
     optionalTexts.flatMap((name) => {
       const read = form.optional(name);
       return read === undefined ? [] : [[name, read]];
     }),
   );
-  // Only optional texts were taken out and put in again.
-  const read = typeForm.read({ ...rest, text, ...optional } as Item, form);
+  // Only what is optional was taken out and put in again.
+  const read = typeForm.read({ ...rest, text, ...optional, ...more } as Item, form);
   return { item: read, errors: form.errors };
-}
-
-function textValues(name: string, text: Text | undefined): FormValues {
-  return { [`${name}De`]: text?.de ?? '', [`${name}En`]: text?.en ?? '' };
-}
-
-function isScale(name: string): name is ScaleName {
-  return Object.hasOwn(scales, name);
 }

@@ -12,11 +12,12 @@ import { NewItemPage } from '../../web/views/questionnaires/new-item-page.tsx';
 import { RemoveItemPage } from '../../web/views/questionnaires/remove-item-page.tsx';
 import { listPeople } from '../access/index.ts';
 import { indicatorDefinitions } from '../core/catalogue/definitions.ts';
-import { addItem, duplicateItem, removeItem } from '../core/questionnaire/drafts/edit-items.ts';
+import { addItem, duplicateItem, removeItem, replaceItem } from '../core/questionnaire/drafts/edit-items.ts';
 import { indicatorsOf } from '../core/questionnaire/drafts/indicators-touched.ts';
 import { itemsThatFollow } from '../core/questionnaire/drafts/items-that-follow.ts';
 import { isLocked } from '../core/questionnaire/drafts/locked-items.ts';
 import { newItem } from '../core/questionnaire/drafts/new-item.ts';
+import { itemsOf } from '../core/questionnaire/counted-answers.ts';
 import type { Item } from '../core/questionnaire/questionnaire.ts';
 import { parseForm, readForm } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
@@ -30,15 +31,19 @@ import { scales } from './instruments/scales.ts';
 import { bankFor, bankItem, freeCodeFor } from './item-bank.ts';
 import { itemValues, readItem } from './item-form.ts';
 import { offeredInstruments } from './offered-instruments.ts';
+import { seenAsMember, triedForm } from './seen-as-member.ts';
 import { markOf, saveItem } from './save-item.ts';
 
 async function itemPage(
   c: HttpContext,
-  { may, draft }: DraftAtHand,
+  at: DraftAtHand,
   item: Item,
   form?: FormState,
+  shown: Item = item,
 ): Promise<string> {
   const { services, locale } = c.var;
+  const { may, draft } = at;
+  const { context } = await seenAsMember(c, at, c.req.path);
   const [base, setAside, people] = await Promise.all([
     baseOf(c, draft),
     listSetAside(services.db, draft.clusterId, draft.id),
@@ -51,7 +56,10 @@ async function itemPage(
       item={item}
       locked={isLocked(item, offeredInstruments)}
       indicators={indicatorsOf(item.code, indicatorDefinitions)}
-      remarks={draftRemarks(draft.questionnaire, base, c.var.t).filter((remark) => remark.item === item.code)}
+      remarks={draftRemarks(replaceItem(draft.questionnaire, shown), base, c.var.t).filter(
+        (remark) => remark.item === item.code,
+      )}
+      preview={{ context, items: previewed(draft.id, shown) }}
       setAside={setAside
         .filter(({ itemCode }) => itemCode === item.code)
         .map((each) => ({ id: each.id, item: each.item, madeAt: each.madeAt, by: nameOf(each.madeBy) }))}
@@ -64,6 +72,13 @@ async function itemPage(
       form={form ?? { values: itemValues(item), errors: [] }}
     />,
   );
+}
+
+/** A question as it is asked, whatever its condition; a battery is several. */
+function previewed(seed: string, shown: Item): readonly Item[] {
+  const { showIf: _, ...item } = shown;
+  const section = { code: 'V', title: item.text, items: [item] };
+  return itemsOf(triedForm({ code: 'V', version: '', title: item.text, sections: [section] }, seed, {}));
 }
 
 async function newItemPage(c: HttpContext, { draft }: DraftAtHand, form: FormState): Promise<string> {
@@ -143,6 +158,8 @@ export const itemPages = roomApp()
     if (isLocked(item, offeredInstruments)) throw new Problem('invalidInput', 'the question is locked');
     const values = await readForm(c);
     const read = readItem(item, values);
+    if (values['step'] === 'preview')
+      return c.html(await itemPage(c, at, item, { values, errors: [] }, read.item));
     if (read.errors.length > 0)
       return c.html(await itemPage(c, at, item, { values, errors: read.errors }), 422);
     const saved = await saveItem(c.var.services, may, draft.id, read.item, values['mark'] ?? '');

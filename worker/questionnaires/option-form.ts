@@ -1,7 +1,7 @@
 import { freeCode } from '../core/past-rounds/free-code.ts';
 import type { Option } from '../core/questionnaire/questionnaire.ts';
 import type { FormValues } from '../platform/form.ts';
-import type { FormReader } from './item-form.ts';
+import type { FormReader } from './form-reader.ts';
 
 const mostOptions = 60;
 /** Code of "other", with a text field; 94 to 99 are missing values in every export. */

@@ -3,20 +3,17 @@ import { renderDocument } from '../../web/layout/render-document.ts';
 import type { SurveyContext } from '../../web/views/answers/survey-context.ts';
 import { pageFields } from '../../web/views/answers/page-fields.ts';
 import { TryOutPage, type TryOutPageProps } from '../../web/views/questionnaires/try-out-page.tsx';
-import { findCluster } from '../clusters/index.ts';
 import { memberKinds } from '../core/organisation.ts';
 import type { Answers } from '../core/questionnaire/answer.ts';
 import type { MemberFacts } from '../core/questionnaire/condition.ts';
-import { expandForm } from '../core/questionnaire/expand-form.ts';
-import { formFor } from '../core/questionnaire/form-for.ts';
 import { formFields } from '../core/questionnaire/form-fields.ts';
 import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import { journeyOf, review } from '../core/questionnaire/journey.ts';
 import { parsePage } from '../core/questionnaire/parse-page.ts';
 import { formPairs } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
-import { Problem } from '../platform/problem.ts';
 import { draftAtHand, type DraftAtHand } from './draft-at-hand.ts';
+import { seenAsMember, triedForm } from './seen-as-member.ts';
 import { readTriedAnswers } from './tried-answers.ts';
 
 interface TryOut {
@@ -27,26 +24,17 @@ interface TryOut {
   readonly kinds: TryOutPageProps['kinds'];
 }
 
-async function tryOutOf(c: HttpContext, { may, draft }: DraftAtHand): Promise<TryOut> {
-  const { services, t, locale } = c.var;
-  const cluster = await findCluster(services.db, may.clusterId);
-  if (cluster === undefined) throw new Problem('notFound');
+async function tryOutOf(c: HttpContext, at: DraftAtHand): Promise<TryOut> {
+  const { t } = c.var;
+  const { may, draft } = at;
   const paths = clusterPaths(may.slug);
   const asked = c.req.query('als');
   const memberKind = memberKinds.find((kind) => kind === asked) ?? 'company';
   const pathAs = (kind: string) => `${paths.draftTryOut(draft.id)}?als=${kind}`;
+  const { context, hasOffice } = await seenAsMember(c, at, pathAs(memberKind));
   return {
-    context: {
-      t,
-      locale,
-      path: pathAs(memberKind),
-      privacyPath: '/datenschutz',
-      invented: cluster.invented,
-      cluster: { name: cluster.name, kind: cluster.kind },
-      year: new Date(services.now()).getUTCFullYear(),
-      openedOn: new Date(services.now()).toISOString(),
-    },
-    facts: { memberKind, hasOffice: cluster.hasOffice ? 'yes' : 'no' },
+    context,
+    facts: { memberKind, hasOffice },
     action: pathAs(memberKind),
     draftPath: paths.draft(draft.id),
     kinds: memberKinds.map((kind) => ({
@@ -57,16 +45,8 @@ async function tryOutOf(c: HttpContext, { may, draft }: DraftAtHand): Promise<Tr
   };
 }
 
-/** Whom a roster offers while it is tried out: nobody of the register. */
-const inventedMembers = ['Muster GmbH', 'Beispiel AG', 'Probe KG'].map((name, at) => ({
-  id: `M${at + 1}`,
-  name,
-}));
-
-/** The draft as it is asked: one order of what is random, invented members. */
 function formOf({ draft }: DraftAtHand, answers: Answers): Questionnaire {
-  const respondent = { seed: draft.id, members: inventedMembers };
-  return formFor(expandForm(draft.questionnaire), respondent, answers);
+  return triedForm(draft.questionnaire, draft.id, answers);
 }
 
 /** A draft as a member sees it. Answers travel in the form; nothing of them is stored. */

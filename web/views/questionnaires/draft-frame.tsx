@@ -9,6 +9,7 @@ import type { DraftPageContext } from './draft-context.ts';
 interface DraftFrameProps extends DraftPageContext {
   readonly title: string;
   readonly lead?: Child;
+  readonly scripts?: readonly string[] | undefined;
   readonly form?: FormState | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly children?: Child;
@@ -16,7 +17,7 @@ interface DraftFrameProps extends DraftPageContext {
 
 /** One step of editing a questionnaire: it leads back to the draft. */
 export function DraftFrame(props: DraftFrameProps) {
-  const { t, locale, path, cluster, draft, title, lead, form = emptyForm, labels, children } = props;
+  const { t, locale, path, cluster, draft, title, lead, scripts, form = emptyForm, labels, children } = props;
   const name = draft.questionnaire.title[locale];
   return (
     <PageFrame
@@ -27,6 +28,7 @@ export function DraftFrame(props: DraftFrameProps) {
       cluster={cluster}
       active="waves"
       invented={cluster.invented}
+      scripts={scripts}
       hasErrors={form.errors.length > 0}
     >
       <PageHead

@@ -28,8 +28,13 @@ export interface DraftPageProps extends DraftPageContext {
   readonly locked: ReadonlySet<string>;
   /** What each format to take along cannot say. */
   readonly losses: FilesSectionProps['losses'];
-  /** Codes of questions with another version beside them. */
-  readonly setAside: readonly string[];
+  /** Other versions of questions, that wait for somebody to choose. */
+  readonly setAside: readonly {
+    readonly id: string;
+    readonly code: string;
+    /** The question itself was removed. */
+    readonly isGone: boolean;
+  }[];
   /** Fields: titleDe, titleEn, mark. */
   readonly form: FormState;
 }
@@ -187,9 +192,21 @@ export function DraftPage(props: DraftPageProps) {
         <Notice kind="attention">
           <p>{t('questionnaires.draft.setAside')}</p>
           <ul>
-            {setAside.map((code) => (
+            {setAside.map(({ id, code, isGone }) => (
               <li>
-                <a href={paths.draftItem(draft.id, code)}>{code}</a>
+                {isGone ? (
+                  <form method="post" action={paths.draftSetAside(draft.id, id)}>
+                    {t('questionnaires.draft.setAsideGone', { code })}{' '}
+                    <button class="v-linkbtn" name="choice" value="take">
+                      {t('questionnaires.setAside.take')}
+                    </button>{' '}
+                    <button class="v-linkbtn" name="choice" value="drop">
+                      {t('questionnaires.setAside.drop')}
+                    </button>
+                  </form>
+                ) : (
+                  <a href={paths.draftItem(draft.id, code)}>{code}</a>
+                )}
               </li>
             ))}
           </ul>

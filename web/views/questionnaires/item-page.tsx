@@ -1,10 +1,15 @@
 import type { IndicatorDefinition } from '../../../worker/core/catalogue/definition.ts';
-import type { Item } from '../../../worker/core/questionnaire/questionnaire.ts';
+import { waveWords } from '../../../worker/core/questionnaire/check/code-problems.ts';
+import { itemsBefore } from '../../../worker/core/questionnaire/drafts/condition-places.ts';
+import { sectionOf } from '../../../worker/core/questionnaire/drafts/edit-items.ts';
+import { translationStates, type Item } from '../../../worker/core/questionnaire/questionnaire.ts';
 import { Button } from '../../components/button.tsx';
+import { CheckboxField } from '../../components/checkbox-field.tsx';
 import { FactList } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Section } from '../../components/section.tsx';
+import { SelectField } from '../../components/select-field.tsx';
 import { shownIfSentence } from '../../i18n/condition-sentence.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
@@ -13,6 +18,7 @@ import type { DraftPageContext } from './draft-context.ts';
 import { DraftFrame } from './draft-frame.tsx';
 import { TypeFields } from './item-type-fields.tsx';
 import { shownText, typeWord } from './item-words.ts';
+import { PhonePreview, type PhonePreviewProps } from './phone-preview.tsx';
 import { RemarkList } from './remark-list.tsx';
 import type { Remark } from './remarks.ts';
 import { pairLabels, TextPair } from './text-pair.tsx';
@@ -24,6 +30,8 @@ export interface ItemPageProps extends DraftPageContext {
   readonly indicators: readonly IndicatorDefinition[];
   /** What is said about it. */
   readonly remarks: readonly Remark[];
+  /** The question as a member sees it. */
+  readonly preview: PhonePreviewProps;
   /** What others wrote while it was changed. */
   readonly setAside: readonly {
     readonly id: string;
@@ -105,9 +113,18 @@ function SetAsideSection(props: ItemPageProps) {
 
 function EditForm(props: ItemPageProps) {
   const { t, cluster, draft, item, form, mark } = props;
+  const piped = itemsBefore(draft.questionnaire, {
+    kind: 'section',
+    section: sectionOf(draft.questionnaire, item.code)?.code ?? '',
+  }).map(({ code }) => code);
   const pair = (name: string, label: string) => ({ t, form, name, label });
   return (
-    <form method="post" action={clusterPaths(cluster.slug).draftItem(draft.id, item.code)} novalidate>
+    <form
+      method="post"
+      action={clusterPaths(cluster.slug).draftItem(draft.id, item.code)}
+      data-editor
+      novalidate
+    >
       <input type="hidden" name="mark" value={mark} />
       <Section title={t('questionnaires.item.wording')} note={t('questionnaires.item.wordingNote')}>
         <div class="v-form">
@@ -127,6 +144,39 @@ function EditForm(props: ItemPageProps) {
           />
         </div>
       </Section>
+      <Section title={t('questionnaires.item.more')}>
+        <div class="v-form">
+          {item.type !== 'information' && item.type !== 'importancePerformance' && (
+            <CheckboxField
+              t={t}
+              form={form}
+              name="required"
+              label={t('questionnaires.item.required')}
+              hint={t('questionnaires.item.requiredHint')}
+            />
+          )}
+          <SelectField
+            t={t}
+            form={form}
+            name="translation"
+            label={t('questionnaires.item.translation')}
+            optional
+            placeholder
+            options={translationStates.map((state) => ({
+              value: state,
+              label: t(`questionnaires.translation.${state}`),
+            }))}
+          />
+          <details>
+            <summary class="v-sum">{t('questionnaires.item.placeholders')}</summary>
+            <p class="v-note">{t('questionnaires.item.placeholdersNote')}</p>
+            <p class="v-note">
+              {[...waveWords].map((word) => `{${word}}`).join(' ')}
+              {piped.map((code) => ` {${code}}`).join('')}
+            </p>
+          </details>
+        </div>
+      </Section>
       <Section title={t('questionnaires.item.sensitive')} note={t('questionnaires.item.sensitiveNote')}>
         <div class="v-form">
           <TextPair
@@ -138,7 +188,12 @@ function EditForm(props: ItemPageProps) {
         </div>
       </Section>
       <div class="v-go">
-        <Button>{t('questionnaires.save')}</Button>
+        <Button name="step" value="save">
+          {t('questionnaires.save')}
+        </Button>
+        <Button kind="secondary" name="step" value="preview">
+          {t('questionnaires.preview.show')}
+        </Button>
       </div>
     </form>
   );
@@ -146,11 +201,12 @@ function EditForm(props: ItemPageProps) {
 
 /** One question in both languages, with what to look at again. */
 export function ItemPage(props: ItemPageProps) {
-  const { t, locale, cluster, draft, item, locked, indicators, remarks, isSetAside } = props;
+  const { t, locale, cluster, draft, item, locked, indicators, remarks, preview, isSetAside } = props;
   const paths = clusterPaths(cluster.slug);
   return (
     <DraftFrame
       {...props}
+      scripts={['editor']}
       title={t('questionnaires.item.title', { code: item.code })}
       lead={
         shownText(item.text, locale) === ''
@@ -170,7 +226,9 @@ export function ItemPage(props: ItemPageProps) {
           <p>{t('questionnaires.setAside.happened')}</p>
         </Notice>
       )}
-      <RemarkList t={t} remarks={remarks} />
+      <div id="hinweise">
+        <RemarkList t={t} remarks={remarks} />
+      </div>
       {indicators.length > 0 && (
         <p class="v-note">
           {t('questionnaires.item.indicators', {
@@ -190,7 +248,10 @@ export function ItemPage(props: ItemPageProps) {
         </Section>
       ) : (
         <>
-          <EditForm {...props} />
+          <div class="v-edit">
+            <EditForm {...props} />
+            <PhonePreview {...preview} />
+          </div>
           <ConditionSection {...props} />
         </>
       )}

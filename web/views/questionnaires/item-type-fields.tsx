@@ -5,16 +5,23 @@ import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { Section } from '../../components/section.tsx';
 import { SelectField } from '../../components/select-field.tsx';
+import { BatteryFields, RosterFields } from './battery-fields.tsx';
 import type { ItemPageProps } from './item-page.tsx';
 import { TextPair } from './text-pair.tsx';
 
 type Props = ItemPageProps;
 
 const spareRows = 3;
+const takesOther: ReadonlySet<ItemType> = new Set(['single', 'multiple', 'importancePerformance']);
+
+function optionsOf(item: Item): readonly Option[] {
+  if (item.type === 'importancePerformance') return item.whyNot?.options ?? [];
+  return 'options' in item ? item.options : [];
+}
 
 /** Options one under the other in both languages; emptied ones go, and the last rows are for new ones. */
 function OptionRows({ t, form, item }: Props) {
-  const options: readonly Option[] = 'options' in item ? item.options : [];
+  const options = optionsOf(item);
   const sent = Object.keys(form.values).flatMap((name) => {
     const at = /^option-(\d+)-De$/.exec(name)?.[1];
     return at === undefined ? [] : [Number(at) + 1];
@@ -52,10 +59,10 @@ function OptionRows({ t, form, item }: Props) {
                 maxlength={3}
               />
             )}
-            {item.type === 'multiple' && (
+            {(item.type === 'multiple' || item.type === 'importancePerformance') && (
               <CheckboxField t={t} form={form} name={field('alone')} label={t('questionnaires.item.alone')} />
             )}
-            {code === undefined && (item.type === 'single' || item.type === 'multiple') && (
+            {code === undefined && takesOther.has(item.type) && (
               <CheckboxField t={t} form={form} name={field('other')} label={t('questionnaires.item.other')} />
             )}
           </fieldset>
@@ -71,6 +78,18 @@ function Options(props: Props) {
     <Section title={t('questionnaires.item.options')} note={t('questionnaires.item.optionsNote')}>
       <div class="v-form">
         <OptionRows {...props} />
+        {item.type === 'ranking' && (
+          <Field
+            t={t}
+            form={form}
+            name="atMost"
+            label={t('questionnaires.item.atMost')}
+            optional
+            inputmode="numeric"
+            width="short"
+            maxlength={2}
+          />
+        )}
         {item.type !== 'percentSplit' && (
           <CheckboxField t={t} form={form} name="randomOrder" label={t('questionnaires.item.randomOrder')} />
         )}
@@ -202,8 +221,11 @@ const fields: Readonly<Record<ItemType, (props: Props) => Child>> = {
   longText: Length,
   consent: Consent,
   information: nothing,
-  importancePerformance: nothing,
-  roster: nothing,
+  importancePerformance: (props) =>
+    props.item.type === 'importancePerformance' ? (
+      <BatteryFields {...props} item={props.item} options={() => <OptionRows {...props} />} />
+    ) : null,
+  roster: (props) => (props.item.type === 'roster' ? <RosterFields {...props} item={props.item} /> : null),
 };
 
 export function TypeFields(props: Props & { readonly item: Item }) {

@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { CheckboxField } from '../../components/checkbox-field.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Section } from '../../components/section.tsx';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
@@ -11,7 +12,7 @@ export interface PartPageProps extends DraftPageContext {
   readonly part: string | null;
   /** A part without questions can be removed. */
   readonly removable: boolean;
-  /** Fields: titleDe, titleEn, mark. */
+  /** Fields: titleDe, titleEn, randomOrder, mark. */
   readonly form: FormState;
 }
 
@@ -34,6 +35,13 @@ export function PartPage(props: PartPageProps) {
       >
         <input type="hidden" name="mark" value={form.values['mark'] ?? ''} />
         <TextPair t={t} form={form} name="title" label={label} maxlength={120} />
+        <CheckboxField
+          t={t}
+          form={form}
+          name="randomOrder"
+          label={t('questionnaires.part.randomOrder')}
+          hint={t('questionnaires.part.randomOrderHint')}
+        />
         <div class="v-go v-go--tight">
           <Button>{t('questionnaires.save')}</Button>
         </div>

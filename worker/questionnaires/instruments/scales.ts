@@ -34,6 +34,27 @@ export const scales = {
     option(3, 'großer Beitrag', 'large contribution'),
     option(4, 'entscheidender Beitrag', 'decisive contribution'),
   ],
+  W5: [
+    option(1, 'gar nicht wichtig', 'not at all important'),
+    option(2, 'eher unwichtig', 'fairly unimportant'),
+    option(3, 'mittelmäßig wichtig', 'moderately important'),
+    option(4, 'eher wichtig', 'fairly important'),
+    option(5, 'sehr wichtig', 'very important'),
+  ],
+  G5: [
+    option(1, 'sehr schlecht', 'very poor'),
+    option(2, 'eher schlecht', 'fairly poor'),
+    option(3, 'mittelmäßig', 'moderate'),
+    option(4, 'eher gut', 'fairly good'),
+    option(5, 'sehr gut', 'very good'),
+  ],
+  L5: [
+    option(0, 'gar nicht', 'not at all'),
+    option(1, 'wenig', 'a little'),
+    option(2, 'teilweise', 'partly'),
+    option(3, 'weitgehend', 'largely'),
+    option(4, 'vollständig', 'completely'),
+  ],
   D5: [
     option(1, 'gar nicht', 'not at all'),
     option(2, 'wenig', 'slightly'),

@@ -3,12 +3,26 @@ import type { Questionnaire, Section } from '../questionnaire.ts';
 
 export type Direction = 'up' | 'down';
 
-export function addSection(questionnaire: Questionnaire, code: string, title: Text): Questionnaire {
-  return { ...questionnaire, sections: [...questionnaire.sections, { code, title, items: [] }] };
+export function addSection(
+  questionnaire: Questionnaire,
+  code: string,
+  title: Text,
+  randomOrder = false,
+): Questionnaire {
+  const section = { code, title, items: [], ...(randomOrder ? { randomOrder } : {}) };
+  return { ...questionnaire, sections: [...questionnaire.sections, section] };
 }
 
-export function renameSection(questionnaire: Questionnaire, code: string, title: Text): Questionnaire {
-  return mapSection(questionnaire, code, (section) => ({ ...section, title }));
+export function changeSection(
+  questionnaire: Questionnaire,
+  code: string,
+  title: Text,
+  randomOrder: boolean,
+): Questionnaire {
+  return mapSection(questionnaire, code, (section) => {
+    const { randomOrder: _, ...rest } = section;
+    return { ...rest, title, ...(randomOrder ? { randomOrder } : {}) };
+  });
 }
 
 /** Swaps a section with its neighbour; at the end nothing changes. */
