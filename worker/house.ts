@@ -25,6 +25,7 @@ import { draftPages } from './questionnaires/draft-pages.tsx';
 import { itemPages } from './questionnaires/item-pages.tsx';
 import { questionnairePages } from './questionnaires/pages.tsx';
 import { publicationPages } from './questionnaires/publication-pages.tsx';
+import { rotationPages } from './questionnaires/rotation-pages.tsx';
 import { tryOutPages } from './questionnaires/try-out-pages.tsx';
 import { commitmentImport, ledgerImport } from './records/index.ts';
 import { commitmentPages } from './records/ledger/commitment-pages.tsx';
@@ -56,8 +57,9 @@ export const houseRooms = [
   roundCompanyPages,
   roundChangePages,
   questionnairePages,
-  // Before the draft pages: an address of its own that looks like one of theirs.
+  // Before the draft pages: addresses of their own that look like one of theirs.
   comparisonPages,
+  rotationPages,
   publicationPages,
   exchangePages,
   draftPages,

@@ -110,6 +110,8 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/frageboegen': { who: edit, allowed: [200] },
   'POST /c/:slug/frageboegen': { who: edit, allowed: [422] },
   'GET /c/:slug/frageboegen/version/:questionnaire': { who: edit, allowed: [200] },
+  'GET /c/:slug/frageboegen/rotation': { who: edit, allowed: [200] },
+  'POST /c/:slug/frageboegen/rotation': { who: edit, allowed: [422] },
   'GET /c/:slug/frageboegen/vergleich': { who: edit, allowed: [200] },
   'GET /c/:slug/frageboegen/:id/veroeffentlichung': { who: edit, allowed: [200], id: 'draft' },
   'POST /c/:slug/frageboegen/:id/veroeffentlichung': { who: edit, allowed: [200], id: 'draft' },

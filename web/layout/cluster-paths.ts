@@ -48,6 +48,7 @@ export function clusterPaths(slug: string) {
       `${root}/frageboegen/version/${encodeURIComponent(name)}/dateien/${format}`,
     draftFile: (id: string, format: string) => `${root}/frageboegen/${id}/dateien/${format}`,
     questionnaireVersion: (name: string) => `${root}/frageboegen/version/${encodeURIComponent(name)}`,
+    rotation: `${root}/frageboegen/rotation`,
     questionnaireComparison: (from?: string, to?: string) =>
       `${root}/frageboegen/vergleich${
         from === undefined || to === undefined

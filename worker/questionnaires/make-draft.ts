@@ -1,5 +1,6 @@
 import type { Authorized } from '../access/index.ts';
 import { ownCodesOf, ownerOf } from '../core/questionnaire/drafts/own-questionnaire.ts';
+import type { Questionnaire } from '../core/questionnaire/questionnaire.ts';
 import { auditRow } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
@@ -7,8 +8,17 @@ import type { Services } from '../platform/services.ts';
 import { insertDraft } from './draft-store.ts';
 import { findOffered, instrumentName } from './offered-instruments.ts';
 
-/** Begins a new version of a questionnaire that the cluster may use. @returns id of the draft */
-export async function makeDraft(services: Services, may: Authorized<'edit'>, from: string): Promise<string> {
+/**
+ * Begins a new version of a questionnaire that the cluster may use.
+ * @param change what is done to it first
+ * @returns id of the draft
+ */
+export async function makeDraft(
+  services: Services,
+  may: Authorized<'edit'>,
+  from: string,
+  change: (base: Questionnaire) => Questionnaire = (base) => base,
+): Promise<string> {
   const { db, now, newId } = services;
   const { clusterId, personId } = may;
   const base = await findOffered(services, clusterId, from);
@@ -21,7 +31,7 @@ export async function makeDraft(services: Services, may: Authorized<'edit'>, fro
       id,
       clusterId,
       base: instrumentName(base),
-      questionnaire: { ...base, code },
+      questionnaire: { ...change(base), code },
       revision: 1,
       madeAt: now(),
       changedAt: now(),

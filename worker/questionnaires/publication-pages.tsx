@@ -8,16 +8,19 @@ import { findCluster } from '../clusters/index.ts';
 import { checkQuestionnaire } from '../core/questionnaire/check/check-questionnaire.ts';
 import { cleanText } from '../core/questionnaire/clean-text.ts';
 import { itemsOf } from '../core/questionnaire/counted-answers.ts';
-import { announcedMinutes } from '../core/questionnaire/estimated-minutes.ts';
+import { announcedMinutes, estimatedMinutes } from '../core/questionnaire/estimated-minutes.ts';
 import { changeClasses, type Questionnaire } from '../core/questionnaire/questionnaire.ts';
+import { withoutModules } from '../core/questionnaire/rotation/compose-questionnaire.ts';
+import { coreLoad, longMinutes, mostAnnouncedMinutes } from '../core/questionnaire/rotation/core-limits.ts';
 import type { ClassDecision, SettledItem } from '../core/questionnaire/versions/settle-versions.ts';
 import { readForm, type FormValues } from '../platform/form.ts';
 import { roomApp, type HttpContext } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { baseOf, draftAtHand, draftContext, type DraftAtHand } from './draft-at-hand.ts';
 import { listSetAside } from './draft-store.ts';
+import { rotatingModules } from './instruments/rotating-modules.ts';
 import { proposePublication } from './propose-publication.ts';
-import { publishDraft } from './publish-draft.ts';
+import { publishDraft, type PublishRefusal } from './publish-draft.ts';
 
 const longestReason = 500;
 
@@ -28,10 +31,14 @@ function readDecisions(values: FormValues): ReadonlyMap<string, ClassDecision> {
     const code = field.startsWith('class-') ? field.slice('class-'.length) : '';
     const changeClass = changeClasses.find((each) => String(each) === value);
     if (code === '' || changeClass === undefined) continue;
-    const because = cleanText(values[`because-${code}`] ?? '', false).slice(0, longestReason);
+    const because = reasonIn(values, code);
     decisions.set(code, { changeClass, ...(because === '' ? {} : { because }) });
   }
   return decisions;
+}
+
+function reasonIn(values: FormValues, about: string): string {
+  return cleanText(values[`because-${about}`] ?? '', false).slice(0, longestReason);
 }
 
 /** The class that a change begins with when somebody says that there was one. */
@@ -59,6 +66,7 @@ async function publicationPage(
   const form: FormState = {
     values: {
       revision: String(draft.revision),
+      'because-long': said['because-long'] ?? '',
       ...Object.fromEntries(
         changed.flatMap(({ code, proposed }) => [
           [`class-${code}`, said[`class-${code}`] ?? String(proposed.changeClass)],
@@ -78,6 +86,8 @@ async function publicationPage(
       })}
       version={settled.questionnaire.version}
       minutes={announcedMinutes(settled.questionnaire, locale)}
+      length={lengthOf(settled.questionnaire)}
+      coreTooMuch={coreLoad(withoutModules(settled.questionnaire, rotatingModules)).isTooMuch}
       problems={checkQuestionnaire(settled.questionnaire).length}
       blocked={isSame ? 'same' : setAside.length > 0 ? 'twoVersions' : null}
       effects={effects}
@@ -88,6 +98,11 @@ async function publicationPage(
       form={form}
     />,
   );
+}
+
+function lengthOf(questionnaire: Questionnaire): 'short' | 'long' | 'veryLong' {
+  if (announcedMinutes(questionnaire) > mostAnnouncedMinutes) return 'veryLong';
+  return estimatedMinutes(questionnaire) > longMinutes ? 'long' : 'short';
 }
 
 /** Questions of the version before that are not asked any more. */
@@ -111,22 +126,23 @@ export const publicationPages = roomApp()
     if (values['do'] !== 'publish') return c.html(await publicationPage(c, at, values));
     const decisions = readDecisions(values);
     const revision = Number(values['revision']);
-    const outcome = await publishDraft(c.var.services, at.may, at.draft.id, revision, decisions);
+    const longBecause = reasonIn(values, 'long');
+    const said = { decisions, longBecause };
+    const outcome = await publishDraft(c.var.services, at.may, at.draft.id, revision, said);
     if ('name' in outcome)
       return c.redirect(clusterPaths(at.may.slug).questionnaireVersion(outcome.name), 303);
     return refused(c, at, values, outcome.refused);
   });
 
-async function refused(
-  c: HttpContext,
-  at: DraftAtHand,
-  values: FormValues,
-  reason: 'changedMeanwhile' | 'twoVersions' | 'nothingDiffers' | 'unexplained',
-) {
+async function refused(c: HttpContext, at: DraftAtHand, values: FormValues, reason: PublishRefusal) {
   if (reason === 'changedMeanwhile') {
     const now = await draftAtHand(c);
     const error = { field: 'changes', key: 'versions.publish.changedMeanwhile' } as const;
     return c.html(await publicationPage(c, now, values, [error]), 409);
+  }
+  if (reason === 'tooLong') {
+    const error = { field: 'because-long', key: 'rotation.longBecauseNeeded' } as const;
+    return c.html(await publicationPage(c, at, values, [error]), 422);
   }
   if (reason !== 'unexplained') return c.html(await publicationPage(c, at, values), 422);
   const cluster = await findCluster(c.var.services.db, at.may.clusterId);

@@ -1,5 +1,7 @@
 import type { Authorized } from '../access/index.ts';
 import { findCluster } from '../clusters/index.ts';
+import { announcedMinutes } from '../core/questionnaire/estimated-minutes.ts';
+import { mostAnnouncedMinutes } from '../core/questionnaire/rotation/core-limits.ts';
 import type { ClassDecision } from '../core/questionnaire/versions/settle-versions.ts';
 import { auditRowIfChanged } from '../platform/audit.ts';
 import { commit } from '../platform/database.ts';
@@ -10,10 +12,22 @@ import { instrumentName } from './offered-instruments.ts';
 import { proposePublication } from './propose-publication.ts';
 import { refuseOtherContent, refuseUnaskable, versionRow } from './publish-questionnaire.ts';
 import { findQuestionnaire, insertFromDraft } from './questionnaire-store.ts';
-import { insertDecisions } from './version-decision-store.ts';
+import { insertDecisions, lengthDecision } from './version-decision-store.ts';
 
 /** Why a draft is not published. */
-export type PublishRefusal = 'changedMeanwhile' | 'twoVersions' | 'nothingDiffers' | 'unexplained';
+export type PublishRefusal =
+  | 'changedMeanwhile'
+  | 'twoVersions'
+  | 'nothingDiffers'
+  | 'unexplained'
+  | 'tooLong';
+
+/** What a person says before a draft is published. */
+export interface PublicationStatement {
+  readonly decisions: ReadonlyMap<string, ClassDecision>;
+  /** Why the survey takes longer than it should; empty where it does not. */
+  readonly longBecause: string;
+}
 
 /**
  * Publishes a draft as a version that never changes, with what persons decided about its changes, and ends the draft.
@@ -25,7 +39,7 @@ export async function publishDraft(
   may: Authorized<'edit'>,
   draftId: string,
   revision: number,
-  decisions: ReadonlyMap<string, ClassDecision>,
+  { decisions, longBecause }: PublicationStatement,
 ): Promise<{ readonly name: string } | { readonly refused: PublishRefusal }> {
   const { db, now } = services;
   const { clusterId, personId } = may;
@@ -41,24 +55,33 @@ export async function publishDraft(
   const { settled, isSame } = await proposePublication(services, cluster, draft, decisions);
   if (isSame) return { refused: 'nothingDiffers' };
   if (settled.unexplained.length > 0) return { refused: 'unexplained' };
+  const minutes = announcedMinutes(settled.questionnaire);
+  const isLong = minutes > mostAnnouncedMinutes;
+  if (isLong && longBecause === '') return { refused: 'tooLong' };
   refuseUnaskable(settled.questionnaire);
   await refuseOtherContent(services, settled.questionnaire);
 
   const row = await versionRow(services, settled.questionnaire);
-  const decided = settled.items
-    .filter(
-      ({ before, proposed, decided: each }) => before !== null && each.changeClass !== proposed.changeClass,
-    )
-    .map(({ code, proposed, decided: each }) => ({
-      questionnaireVersionId: row.id,
-      itemCode: code,
-      clusterId,
-      proposed: proposed.changeClass,
-      decided: each.changeClass,
-      because: each.because ?? '',
-      decidedBy: personId,
-      decidedAt: now(),
-    }));
+  const kept = (itemCode: string, proposed: number, decided: number, because: string) => ({
+    questionnaireVersionId: row.id,
+    itemCode,
+    clusterId,
+    proposed,
+    decided,
+    because,
+    decidedBy: personId,
+    decidedAt: now(),
+  });
+  const decided = [
+    ...settled.items
+      .filter(
+        ({ before, proposed, decided: each }) => before !== null && each.changeClass !== proposed.changeClass,
+      )
+      .map(({ code, proposed, decided: each }) =>
+        kept(code, proposed.changeClass, each.changeClass, each.because ?? ''),
+      ),
+    ...(isLong ? [kept(lengthDecision, mostAnnouncedMinutes, minutes, longBecause)] : []),
+  ];
   await commit(db, [
     insertFromDraft(db, row, draft),
     auditRowIfChanged(services, {

@@ -5,6 +5,9 @@ import { rawStatement } from '../platform/raw-statement.ts';
 
 export type VersionDecision = typeof versionDecision.$inferSelect;
 
+/** Stands for the item code where the length of the whole was decided, in minutes. */
+export const lengthDecision = '*';
+
 /** What persons decided about the changes of a version, by item. */
 export function listDecisions(
   db: Database,

@@ -181,18 +181,26 @@ describe('estimated minutes of the other kinds of question', () => {
     expect(60 * of(roster)).toBeCloseTo(aroundS + 2 / 3.5 + 20 + 75, 10);
   });
   it('count the questions of a battery page by page, the labels of a scale once a page', () => {
-    // 4 pages of 2 s and a title of one word; 4 × yes or no, 2.5 s; 4 × importance and 4 × performance, on two pages
-    // the first of each scale 4 s and the next 2.5 s; 4 × reasons, 6 s.
+    // 4 pages of 2 s and a title of one word; 4 × yes or no, 2.5 s; 4 × importance on two pages, the first of a scale
+    // 4 s and the next 2.5 s; every second of 4 × performance; 2 of 4 × reasons, 6 s.
     const words = {
       // Intro 6, question 11 once, rows 5 + 1 + 2 + 3, "ja", "nein" and "weiß ich nicht" once.
       use: 6 + 11 + 11 + 5,
-      // On each of two pages both questions (8 and 5) and both scales (11, and 9 with the 4 of don't know) once.
-      rate: 2 * (8 + 5 + 11 + 13) + 2 * 11,
+      // On each of two pages the question (8) and the scale (11) once, and the rows.
+      importance: 2 * (8 + 11) + 11,
+      // The question (5) and the scale (9 with the 4 of don't know) once, and the rows.
+      performance: 2 * (5 + 13) + 11,
       // "Warum haben Sie „…“ nicht genutzt?": 5 words and the row; the reasons, 6 + 4 + 4 words, once.
       why: 4 * 5 + 11 + 14,
     };
-    const seconds =
-      30 + 25 + 4 * 2 + (4 + words.use + words.rate + words.why) / 3.5 + 4 * 2.5 + 4 * (4 + 2.5) + 4 * 6;
+    const ratings = 2 * (4 + 2.5);
+    const asked =
+      words.use / 3.5 +
+      4 * 2.5 +
+      (words.importance / 3.5 + ratings) +
+      (words.performance / 3.5 + ratings) / 2 +
+      (words.why / 3.5 + 4 * 6) * (2 / 4);
+    const seconds = 30 + 25 + 4 * 2 + 4 / 3.5 + asked;
     expect(60 * estimatedMinutes(services)).toBeCloseTo(seconds, 10);
   });
 });

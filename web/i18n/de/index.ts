@@ -17,6 +17,7 @@ import { questionnaires } from './questionnaires.ts';
 import { readers } from './readers.ts';
 import { records } from './records.ts';
 import { releases } from './releases.ts';
+import { rotation } from './rotation.ts';
 import { rounds } from './rounds.ts';
 import { survey } from './survey.ts';
 import { versions } from './versions.ts';
@@ -42,6 +43,7 @@ export const de = {
   ...readers,
   ...records,
   ...releases,
+  ...rotation,
   ...rounds,
   ...survey,
   ...versions,

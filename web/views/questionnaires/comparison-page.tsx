@@ -95,7 +95,7 @@ export function ComparisonPage(props: ComparisonPageProps) {
         title={t('versions.compare.title')}
         lead={t('versions.compare.lead')}
       />
-      <form class="v-form" method="get" action={paths.questionnaireComparison()}>
+      <form class="v-form v-fig__notes" method="get" action={paths.questionnaireComparison()}>
         <SelectField t={t} form={form} name="von" label={t('versions.compare.from')} options={options} />
         <SelectField t={t} form={form} name="nach" label={t('versions.compare.to')} options={options} />
         <div class="v-go v-go--tight">

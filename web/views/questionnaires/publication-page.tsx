@@ -1,4 +1,8 @@
 import { changeClasses } from '../../../worker/core/questionnaire/questionnaire.ts';
+import {
+  mostCoreMinutes,
+  mostCoreQuestions,
+} from '../../../worker/core/questionnaire/rotation/core-limits.ts';
 import type { SettledItem } from '../../../worker/core/questionnaire/versions/settle-versions.ts';
 import type { TrendEffect } from '../../../worker/core/questionnaire/versions/trend-effects.ts';
 import { Button, ButtonLink } from '../../components/button.tsx';
@@ -22,6 +26,9 @@ export interface PublicationPageProps extends DraftPageContext {
   /** Version that the questionnaire becomes. */
   readonly version: string;
   readonly minutes: number;
+  readonly length: 'short' | 'long' | 'veryLong';
+  /** What is asked every time is more than it should be. */
+  readonly coreTooMuch: boolean;
   /** Mistakes that have to be put right first. */
   readonly problems: number;
   readonly blocked: 'same' | 'twoVersions' | null;
@@ -31,7 +38,7 @@ export interface PublicationPageProps extends DraftPageContext {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   readonly same: readonly SettledItem[];
-  /** Fields: class-CODE, because-CODE, revision, raise. */
+  /** Fields: class-CODE, because-CODE, because-long, revision, raise. */
   readonly form: FormState;
 }
 
@@ -104,11 +111,14 @@ function SameItems({ t, reading, form, same }: PublicationPageProps) {
 /** What publishing a draft does to every question and every trend, before it is done. */
 export function PublicationPage(props: PublicationPageProps) {
   const { t, locale, cluster, draft, reading, version, minutes, problems, blocked } = props;
-  const { effects, changed, added, removed, same, form } = props;
+  const { effects, changed, added, removed, same, form, length, coreTooMuch } = props;
   const paths = clusterPaths(cluster.slug);
-  const labels = Object.fromEntries(
-    changed.map(({ code }) => [`because-${code}`, `${code}: ${t('versions.changes.because')}`]),
-  );
+  const labels = {
+    'because-long': t('rotation.longBecause'),
+    ...Object.fromEntries(
+      changed.map(({ code }) => [`because-${code}`, `${code}: ${t('versions.changes.because')}`]),
+    ),
+  };
   const canPublish = problems === 0 && blocked === null;
   return (
     <DraftFrame
@@ -140,30 +150,56 @@ export function PublicationPage(props: PublicationPageProps) {
           [t('versions.publish.changed'), formatFor(locale).integer(changed.length)],
         ]}
       />
+      {length === 'long' && (
+        <Notice>
+          <p>{t('rotation.long')}</p>
+        </Notice>
+      )}
+      {coreTooMuch && (
+        <Notice kind="attention">
+          <p>
+            {t('rotation.coreTooMuch', { mostQuestions: mostCoreQuestions, mostMinutes: mostCoreMinutes })}
+          </p>
+        </Notice>
+      )}
       <Section title={t('versions.effects.title')} wide>
         <TrendEffectsTable t={t} effects={effects} say={reading.say} />
       </Section>
       <form method="post" action={paths.draftPublication(draft.id)} novalidate>
         <input type="hidden" name="revision" value={form.values['revision'] ?? ''} />
-        <Section title={t('versions.changes.title')}>
-          {changed.length === 0 && <p class="v-note">{t('versions.changes.none')}</p>}
-          {added.length > 0 && (
-            <>
-              <h3>{t('versions.changes.added')}</h3>
-              <ItemCodes codes={added} />
-            </>
-          )}
-          {removed.length > 0 && (
-            <>
-              <h3>{t('versions.changes.removed')}</h3>
-              <ItemCodes codes={removed} />
-            </>
-          )}
-        </Section>
+        {changed.length === 0 && (
+          <Section title={t('versions.changes.title')}>
+            <p class="v-note">{t('versions.changes.none')}</p>
+          </Section>
+        )}
+        {added.length > 0 && (
+          <Section title={t('versions.changes.added')}>
+            <ItemCodes codes={added} />
+          </Section>
+        )}
+        {removed.length > 0 && (
+          <Section title={t('versions.changes.removed')}>
+            <ItemCodes codes={removed} />
+          </Section>
+        )}
         {changed.map((item) => (
           <Change {...props} item={item} />
         ))}
         {same.length > 0 && <SameItems {...props} />}
+        {length === 'veryLong' && (
+          <Section title={t('questionnaires.draft.minutes')}>
+            <p>{t('rotation.veryLong', { minutes })}</p>
+            <div class="v-form v-fig__notes">
+              <Field
+                t={t}
+                form={form}
+                name="because-long"
+                label={t('rotation.longBecause')}
+                maxlength={500}
+              />
+            </div>
+          </Section>
+        )}
         {canPublish && (
           <Notice>
             <p>{t('versions.publish.final')}</p>

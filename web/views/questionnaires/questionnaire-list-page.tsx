@@ -110,6 +110,8 @@ export function QuestionnaireListPage(props: QuestionnaireListPageProps) {
         />
         <p class="v-acts">
           <a href={paths.newWave}>{t('waves.list.open')}</a>
+          <a href={paths.rotation}>{t('rotation.open')}</a>
+          <a href={paths.questionnaireComparison()}>{t('versions.compare.title')}</a>
         </p>
       </Section>
       <Section title={t('questionnaires.list.new')} note={t('questionnaires.list.newNote')} id="neu">

@@ -74,6 +74,18 @@ export function VersionPage(props: VersionPageProps) {
             : [[t('questionnaires.version.hash'), <span class="v-code">{contentHash}</span>] as const]),
         ]}
       />
+      {decisions
+        .filter(({ itemCode }) => itemCode === '*')
+        .map(({ decided, by, decidedAt, because }) => (
+          <p class="v-note">
+            {t('rotation.longDecision', {
+              minutes: decided,
+              name: by,
+              day: formatFor(locale).day(decidedAt),
+              because,
+            })}
+          </p>
+        ))}
       <form class="v-go v-go--tight" method="post" action={paths.questionnaires}>
         <Button name="from" value={name}>
           {t('questionnaires.version.edit')}

@@ -1,4 +1,5 @@
 import type { Locale, Text } from '../organisation.ts';
+import { batteryCode } from './expand-battery.ts';
 import { expandForm } from './expand-form.ts';
 import type { Item, ItemType, Questionnaire, Section } from './questionnaire.ts';
 
@@ -9,7 +10,7 @@ const checkAndSendS = 25;
 
 /**
  * Seconds to answer one item once it is read; a text takes 40 s and every second member writes one, five members are
- * named in a roster and each takes 15 s. The questions of a battery count by themselves.
+ * named in a roster and each takes 15 s. The questions of a battery count by themselves, those about performance half.
  */
 const answerS = {
   rating: 4,
@@ -30,6 +31,7 @@ const answerS = {
 } satisfies Record<ItemType, number>;
 const nextOnSameScaleS = 2.5;
 const yesNoS = 2.5;
+const usedShare = 0.5;
 
 /**
  * Estimated minutes to answer an instrument: start page + pages + words read + answers + checking and sending.
@@ -39,7 +41,10 @@ const yesNoS = 2.5;
  * @source the project's item document, §3; constants are design defaults until medians are observed
  */
 export function estimatedMinutes(questionnaire: Questionnaire, locale: Locale = 'de'): number {
-  const pages = expandForm(questionnaire).sections.map((section) => turnPageS + pageS(section, locale));
+  const shares = batteryShares(questionnaire);
+  const pages = expandForm(questionnaire).sections.map(
+    (section) => turnPageS + pageS(section, shares, locale),
+  );
   return (startPageS + pages.reduce((sum, seconds) => sum + seconds, 0) + checkAndSendS) / 60;
 }
 
@@ -48,7 +53,22 @@ export function announcedMinutes(questionnaire: Questionnaire, locale: Locale = 
   return Math.ceil(1.1 * estimatedMinutes(questionnaire, locale));
 }
 
-function pageS(section: Section, locale: Locale): number {
+/** Of a battery every second thing is used, and at most so many are asked about that are not. */
+function batteryShares(questionnaire: Questionnaire): ReadonlyMap<string, number> {
+  const batteries = questionnaire.sections
+    .flatMap(({ items }) => items)
+    .filter((item) => item.type === 'importancePerformance');
+  return new Map(
+    batteries.flatMap(({ rows, performance, whyNot }) =>
+      rows.flatMap((row) => [
+        [batteryCode(performance, row), usedShare] as const,
+        ...(whyNot ? [[batteryCode(whyNot, row), Math.min(1, whyNot.atMost / rows.length)] as const] : []),
+      ]),
+    ),
+  );
+}
+
+function pageS(section: Section, shares: ReadonlyMap<string, number>, locale: Locale): number {
   const scales = new Set<string>();
   const read = new Set<string>();
   let seconds = words(section.title, locale) / wordsPerSecond;
@@ -63,7 +83,7 @@ function pageS(section: Section, locale: Locale): number {
       : known && item.type === 'rating'
         ? nextOnSameScaleS
         : answerS[item.type];
-    seconds += (readS + answeringS) * askedShare(item);
+    seconds += (readS + answeringS) * (shares.get(item.code) ?? askedShare(item));
     if (scale !== null) scales.add(scale);
   }
   return seconds;

@@ -5,7 +5,11 @@ import { collaborationRoster } from './bank-roster.ts';
 import { services } from './bank-services.ts';
 import { cannotJudge, doNotKnow, scales, yesNo, type ScaleName } from './scales.ts';
 
-interface BankModule {
+export type ModuleCode = 'LEI' | 'WIR' | 'KOP' | 'MAN' | 'FIN' | 'KON';
+
+export interface BankModule {
+  /** Begins the codes of its pages. */
+  readonly code: ModuleCode;
   readonly title: Text;
   readonly items: readonly Item[];
 }
@@ -14,6 +18,7 @@ const withOffice: Condition = { fact: 'hasOffice', op: '==', value: 'yes' };
 const companies: Condition = { fact: 'memberKind', op: '==', value: 'company' };
 
 const management: BankModule = {
+  code: 'MAN',
   title: { de: 'Management im Einzelnen', en: 'Management in detail' },
   items: [
     office(
@@ -78,6 +83,7 @@ const countClasses: readonly Option[] = [
 ];
 
 const innovation: BankModule = {
+  code: 'WIR',
   title: { de: 'Neuerungen', en: 'Innovation' },
   items: [
     {
@@ -194,6 +200,7 @@ const innovation: BankModule = {
 };
 
 const funding: BankModule = {
+  code: 'FIN',
   title: { de: 'Finanzierung', en: 'Funding' },
   items: [
     {
@@ -233,6 +240,7 @@ const funding: BankModule = {
 };
 
 const surroundings: BankModule = {
+  code: 'KON',
   title: { de: 'Umfeld', en: 'Surroundings' },
   items: [
     statement(
@@ -278,6 +286,7 @@ const surroundings: BankModule = {
 };
 
 const collaboration: BankModule = {
+  code: 'KOP',
   title: { de: 'Kooperation', en: 'Collaboration' },
   items: [
     collaborationRoster,
@@ -330,7 +339,7 @@ const collaboration: BankModule = {
 
 /** Questions beside those of the core instrument, by module. */
 export const bankModules: readonly BankModule[] = [
-  { title: { de: 'Leistungen', en: 'Services' }, items: [services] },
+  { code: 'LEI', title: { de: 'Leistungen', en: 'Services' }, items: [services] },
   innovation,
   collaboration,
   management,

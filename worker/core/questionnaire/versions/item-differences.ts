@@ -283,9 +283,10 @@ function ofScale(facet: Facet, before: string, after: string): ItemDifference {
   return { facet, changeClass: 3, reason: 'scale', ...bothTexts(before, after) };
 }
 
-/** „A1 A2 | B1“: the page before, then its own. */
+/** „A1 A2 | B1“: the page before, then its own; „–“ where nothing stands. */
 function codeTexts(before: PlacedItem, after: PlacedItem) {
-  const shown = (placed: PlacedItem) => [...placed.pageBefore, '|', ...placed.before].join(' ');
+  const shown = (placed: PlacedItem) =>
+    [placed.pageBefore, placed.before].map((codes) => codes.join(' ') || '–').join(' | ');
   return bothTexts(shown(before), shown(after));
 }
 
