@@ -3,6 +3,7 @@ import type { FramedFirm, WaveInput } from '../worker/core/catalogue/read-wave.t
 import type { SeriesPoint } from '../worker/core/catalogue/series.ts';
 import type { Answer, Answers } from '../worker/core/questionnaire/answer.ts';
 import { itemsOf } from '../worker/core/questionnaire/counted-answers.ts';
+import { attackPublished } from '../worker/disclosure/attack-published.ts';
 import { gateTrend } from '../worker/disclosure/gate-trend.ts';
 import { gateWave } from '../worker/disclosure/gate-wave.ts';
 import { vorlaufKern } from '../worker/questionnaires/instruments/vorlauf-kern.ts';
@@ -14,7 +15,7 @@ const seed = 20261125;
 const definitions = indicatorDefinitions.filter(({ origin }) => origin === 'answers');
 const itemVersions = Object.fromEntries(itemsOf(vorlaufKern).map(({ code, version }) => [code, version]));
 
-/** What publishing a wave costs the processor: every indicator of answers with its segments and changes, and, a step later, its trend. */
+/** What publishing a wave costs the processor: every indicator of answers with its segments and changes, and, a step later, its trend; and the attack before a release. */
 export async function measure(report: Report): Promise<void> {
   report(
     atMost(
@@ -22,6 +23,14 @@ export async function measure(report: Report): Promise<void> {
       publishMs(200, 10),
       'ms',
       300,
+    ),
+  );
+  report(
+    atMost(
+      'the attack on all that an edition and one before it publish, 200 members × 12 waves',
+      attackMs(200, 12),
+      'ms',
+      60_000,
     ),
   );
   report(remark('the trends of its members, the step after, 200 members × 10 waves', trendMs(200, 10), 'ms'));
@@ -38,6 +47,17 @@ export async function measure(report: Report): Promise<void> {
 function publishMs(members: number, waves: number): number {
   const inputs = invented(members, waves);
   return median(Array.from({ length: 5 }, () => processorMs(() => publishLast(inputs))));
+}
+
+function attackMs(members: number, waves: number): number {
+  const inputs = invented(members, waves);
+  const points = publishAll(inputs);
+  return processorMs(() => () => {
+    for (const definition of definitions) {
+      const now = inputs.flatMap(({ year }) => points.get(`${definition.code} ${year}`) ?? []);
+      attackPublished(definition, inputs, [now, now.slice(0, -1)]);
+    }
+  });
 }
 
 function trendMs(members: number, waves: number): number {

@@ -36,3 +36,20 @@ export const editionFile = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.editionId, t.name] }), index('edition_file_by_sha256').on(t.sha256)],
 );
+
+/** What the attacker found in what an edition would publish, beside all before it. */
+export const editionCheck = sqliteTable(
+  'edition_check',
+  {
+    clusterId: text('cluster_id').notNull(),
+    /** Hash of everything that is or would be published. */
+    materialHash: text('material_hash').notNull(),
+    /** Occasion of the job that checks. */
+    occasion: text('occasion').notNull(),
+    state: text('state', { enum: ['waiting', 'passed', 'blocked'] }).notNull(),
+    /** The summary as JSON; null while the check waits. */
+    document: text('document'),
+    checkedAt: integer('checked_at'),
+  },
+  (t) => [primaryKey({ columns: [t.clusterId, t.materialHash] })],
+);

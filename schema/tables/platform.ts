@@ -5,7 +5,9 @@ export const job = sqliteTable(
   {
     id: text('id').primaryKey(),
     clusterId: text('cluster_id').notNull(),
-    kind: text('kind', { enum: ['publishWave', 'sendMails', 'importRound', 'measureOwn'] }).notNull(),
+    kind: text('kind', {
+      enum: ['publishWave', 'sendMails', 'importRound', 'measureOwn', 'checkEdition'],
+    }).notNull(),
     /** The same work is queued once. */
     occasion: text('occasion').notNull().unique(),
     payload: text('payload').notNull(),

@@ -174,6 +174,7 @@ export const routeTable: Readonly<Record<string, RouteRule>> = {
   'GET /c/:slug/berichte': { who: view, allowed: [200] },
   'GET /c/:slug/berichte/neu': { who: manage, allowed: [200] },
   'POST /c/:slug/berichte/neu': { who: manage, allowed: [422] },
+  'POST /c/:slug/berichte/pruefung': { who: manage, allowed: [303] },
   'GET /berichte/:slug/:number': { who: readEditions, allowed: [200] },
   'GET /berichte/:slug/:number/:name': { who: readEditions, allowed: [200] },
 

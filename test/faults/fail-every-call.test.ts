@@ -273,7 +273,8 @@ test('whichever call of the publishing job fails, the wave is published once, as
     if (!reached) break;
   }
   expect(faults).toBeGreaterThan(10);
-});
+  // Beside the wave's, the calls of the check that follows it fail in turn.
+}, 180_000);
 
 test('whichever call of a release fails, there is one edition with all its files', async () => {
   let id = 0;

@@ -1,9 +1,14 @@
+import { indicatorDefinitions } from '../../worker/core/catalogue/definitions.ts';
 import { describe, expect, it } from 'vitest';
 import { emptyForm } from '../../web/components/form-state.ts';
 import { translator } from '../../web/i18n/translator.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { FunderEditionsPage } from '../../web/views/releases/funder-editions-page.tsx';
 import { ReleaseFormPage } from '../../web/views/releases/release-form-page.tsx';
+import {
+  EditionCheckPage,
+  type EditionCheckPageProps,
+} from '../../web/views/releases/edition-check-page.tsx';
 import { ReleasesPage } from '../../web/views/releases/releases-page.tsx';
 import { VerifyPage, type VerifyResult } from '../../web/views/releases/verify-page.tsx';
 import { wordingText, yearsText } from '../../web/views/releases/wording-text.ts';
@@ -17,8 +22,18 @@ import { counted, sampleInput, sampleSnapshot } from '../core/releases/sample-ed
 const context = {
   checkMark: '7f3a-91c2',
   files: [
-    { format: 'csv', name: 'indikatoren.csv', sizeBytes: 6144, sha256: 'ab'.repeat(32) },
-    { format: 'xlsxDe', name: 'indikatoren.xlsx', sizeBytes: 38_000, sha256: 'cd'.repeat(32) },
+    {
+      format: 'csv',
+      name: 'indikatoren.csv',
+      sizeBytes: 6144,
+      sha256: 'ab'.repeat(32),
+    },
+    {
+      format: 'xlsxDe',
+      name: 'indikatoren.xlsx',
+      sizeBytes: 38_000,
+      sha256: 'cd'.repeat(32),
+    },
   ],
   cssUrl: '/assets/app.css?v=12345678',
   verifyUrl: 'https://vorlauf.example/pruefen',
@@ -102,7 +117,10 @@ describe('the page of an edition', () => {
           definition.code === 'U-REC'
             ? [
                 { ...absent('tooFew', '1.0.0'), shares },
-                { ...indicator.finding, additions: [{ key: 'npsSmall' as const, shares }] },
+                {
+                  ...indicator.finding,
+                  additions: [{ key: 'npsSmall' as const, shares }],
+                },
               ]
             : [{ ...counted(52), numerator: 46, denominator: 50 }, indicator.finding];
         const shown = definition.code === 'N-MASS' ? { ...definition, unit: 'percent' as const } : definition;
@@ -160,7 +178,10 @@ describe('the page of an edition', () => {
 
   it('says that invented data are invented, and only then', () => {
     expect(text).toContain('Erfundene Daten zur Vorführung');
-    const real = editionSnapshot({ ...sampleInput, cluster: { ...sampleInput.cluster, invented: false } });
+    const real = editionSnapshot({
+      ...sampleInput,
+      cluster: { ...sampleInput.cluster, invented: false },
+    });
     expect(editionHtml('de', real)).not.toContain('Erfundene Daten');
   });
 
@@ -205,7 +226,11 @@ describe('yearsText', () => {
 describe('the pages around editions', () => {
   const t = translator('de');
   const page = { t, locale: 'de' as const, path: '/c/bioenergie/berichte' };
-  const cluster = { slug: 'bioenergie', name: 'Bioenergie-Cluster Beispielland', invented: true };
+  const cluster = {
+    slug: 'bioenergie',
+    name: 'Bioenergie-Cluster Beispielland',
+    invented: true,
+  };
   const listed = {
     number: '2025.1',
     year: 2025,
@@ -222,7 +247,11 @@ describe('the pages around editions', () => {
   });
 
   it('list editions with who may read them, and offer the next one', () => {
-    const next = { number: '2025.2', year: 2025, href: '/c/bioenergie/berichte/neu' };
+    const next = {
+      number: '2025.2',
+      year: 2025,
+      href: '/c/bioenergie/berichte/neu',
+    };
     const html = renderDocument(<ReleasesPage {...page} cluster={cluster} editions={[listed]} next={next} />);
     expect(visibleText(html)).toContain('16. Januar 2026');
     expect(visibleText(html)).toContain('alle mit dem Link');
@@ -239,6 +268,16 @@ describe('the pages around editions', () => {
         {...page}
         cluster={cluster}
         preview={sampleSnapshot}
+        checked={{
+          check: {
+            findings: [],
+            uncertain: [{ code: 'U-CB', years: [2021, 2022] }],
+            suppressed: 7,
+            following: 1,
+            narrowestPct: 40,
+          },
+          checkedAt: Date.parse('2026-01-15T10:00:00Z'),
+        }}
         form={form}
         action="/c/bioenergie/berichte"
         requestId="r-1"
@@ -251,7 +290,56 @@ describe('the pages around editions', () => {
     expect(visibleText(html)).toContain('44 von 52');
     expect(visibleText(html)).toContain('Energiepreise');
     expect(html).toMatch(/value="public"[^>]*checked/);
+    // What the attacker left.
+    expect(visibleText(html)).toContain('Geprüft am 15. Januar 2026');
+    expect(visibleText(html)).toContain('7 Felder sind unterdrückt');
+    expect(visibleText(html)).toContain('Aus den gezeigten folgen davon: 1.');
+    expect(visibleText(html)).toContain('U-CB 2021, 2022');
     expect(html).toContain('href="#f-confirmed"');
+  });
+
+  describe('before an edition is checked', () => {
+    const pageOf = (found: EditionCheckPageProps['found']) =>
+      renderDocument(
+        <EditionCheckPage
+          {...page}
+          cluster={cluster}
+          number="2025.2"
+          found={found}
+          action="/c/bioenergie/berichte/pruefung"
+          roundsPath="/c/bioenergie/wellen/frueher"
+          kind="cluster"
+          definitions={indicatorDefinitions}
+        />,
+      );
+    const button = /<form method="post" action="\/c\/bioenergie\/berichte\/pruefung">/;
+    const reloads = /<meta http-equiv="refresh"/;
+
+    it('offer to begin, and again where it could not be finished', () => {
+      for (const state of ['unchecked', 'failed'] as const) {
+        expect(pageOf({ state })).toMatch(button);
+        expect(pageOf({ state })).not.toMatch(reloads);
+      }
+      expect(visibleText(pageOf({ state: 'failed' }))).toContain('Freigegeben ist nichts.');
+    });
+
+    it('reload by themselves while it runs', () => {
+      const html = pageOf({ state: 'running' });
+      expect(html).toMatch(reloads);
+      expect(html).not.toMatch(button);
+      expect(visibleText(html)).toContain('Die Prüfung läuft.');
+    });
+
+    it('say of what blocks a release what it is about and what to do', () => {
+      const findings = [{ code: 'U-SAT-M', years: [2023, 2024], what: 'few', to: 'respondent' }] as const;
+      const html = pageOf({ state: 'blocked', check: { findings } });
+      const text = visibleText(html);
+      expect(text).toContain('2023, 2024');
+      expect(text).toContain('weniger Unternehmen, als die Mindestzahl verlangt');
+      expect(text).toContain('von einem Unternehmen, das selbst geantwortet hat');
+      expect(html).toContain('href="/c/bioenergie/wellen/frueher"');
+      expect(html).not.toMatch(button);
+    });
   });
 
   it('give a funder the editions of all clusters', () => {

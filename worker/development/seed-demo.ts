@@ -1,3 +1,4 @@
+import { publishWaveJob } from '../indicators/index.ts';
 import type { Authorized, Right } from '../access/index.ts';
 import { grantRole } from '../access/index.ts';
 import { memberFacts, submitAnswers, rowPlace, type Answering } from '../answers/index.ts';
@@ -27,7 +28,7 @@ import { wholeYear } from '../core/ledger/whole-year.ts';
 import { publishQuestionnaire } from '../questionnaires/index.ts';
 import { instruments } from '../questionnaires/instruments/index.ts';
 import { upsertCommitments, upsertLedgerEntries } from '../records/index.ts';
-import { releaseEdition } from '../releases/index.ts';
+import { checkEdition, releaseEdition } from '../releases/index.ts';
 import { closeDueWaves, findWave, findWaveOfYear, listFrame, openWave, type Wave } from '../waves/index.ts';
 import { coreCommitments } from './demo/core-commitments.ts';
 import { demoSeed, generateDemo, type Demo } from './demo/generate-demo.ts';
@@ -166,8 +167,10 @@ async function seedWave(
   if (wavePlan.state === 'published') {
     const closed = { ...services, now: () => wave.closesAt + wave.graceMinutes * 60_000 };
     await closeDueWaves(closed);
-    await runDueJobs(closed, jobs);
+    // Of what is published, only the last is checked: the others are not released.
+    await runDueJobs(closed, { ...jobs, publishWave: () => Promise.resolve(publishWaveJob) });
     if (wavePlan === lastPublished(plan)) {
+      await checkEdition(closed, cluster.id, wave.year);
       // Reports come out once the year's books are closed.
       await releaseDemoEdition(at(services, `${wave.year + 1}-01-15`), cluster, wave);
     }

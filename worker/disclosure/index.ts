@@ -1,3 +1,4 @@
+export { attackPublished } from './attack-published.ts';
 export { concentrationLimits } from './concentration-limits.ts';
 export {
   addDecision,

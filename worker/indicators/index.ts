@@ -1,3 +1,4 @@
+export { checkPublished } from './check-published.ts';
 export type { DeskIndicator } from './desk.ts';
 export { nextSteps } from './next-steps.ts';
 export { defineIndicator } from './define-indicator.ts';

@@ -54,19 +54,26 @@ export function queueJob(
     .onConflictDoNothing();
 }
 
-/** Runs what is due, one job after the other; called after requests that queue work and by cron. */
+/**
+ * Runs what is due, one job after the other, and what these queue; called after requests that queue work and by cron.
+ * @returns how many were run
+ */
 export async function runDueJobs(services: Services, handlers: JobHandlers, limit = 10): Promise<number> {
   await giveUpStopped(services);
-  const due = await services.db
-    .select({ id: job.id })
-    .from(job)
-    .where(and(inArray(job.state, ['queued', 'running']), lte(job.dueAt, services.now())))
-    .orderBy(asc(job.dueAt))
-    .limit(limit);
-  for (const { id } of due) {
-    if (services.meter.queries <= queriesPerRun) await runJob(services, handlers, id);
+  let run = 0;
+  for (;;) {
+    const due = await services.db
+      .select({ id: job.id })
+      .from(job)
+      .where(and(inArray(job.state, ['queued', 'running']), lte(job.dueAt, services.now())))
+      .orderBy(asc(job.dueAt))
+      .limit(limit - run);
+    for (const { id } of due) {
+      if (services.meter.queries <= queriesPerRun) await runJob(services, handlers, id);
+    }
+    run += due.length;
+    if (due.length === 0 || run >= limit || services.meter.queries > queriesPerRun) return run;
   }
-  return due.length;
 }
 
 /** A job that took its invocation down every time never came to give itself back. */
@@ -164,6 +171,26 @@ export async function findJobByOccasion(services: Services, clusterId: string, o
     .from(job)
     .where(and(eq(job.clusterId, clusterId), eq(job.occasion, occasion)));
   return row;
+}
+
+/** Whether work of one of these kinds is queued or running for a cluster. */
+export async function hasOpenJob(
+  { db }: Services,
+  clusterId: string,
+  kinds: readonly JobKind[],
+): Promise<boolean> {
+  const [row] = await db
+    .select({ id: job.id })
+    .from(job)
+    .where(
+      and(
+        inArray(job.state, ['queued', 'running']),
+        eq(job.clusterId, clusterId),
+        inArray(job.kind, [...kinds]),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Puts a failed job back into the queue. */

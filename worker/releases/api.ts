@@ -15,7 +15,9 @@ import {
   listEditions,
   type Edition,
 } from './edition-store.ts';
-import { fileKey, releaseEdition } from './release-edition.ts';
+import { requestCheck } from './check-edition.ts';
+import { fileKey } from './file-key.ts';
+import { releaseEdition } from './release-edition.ts';
 
 function editionFacts({ number, year, isPublic, snapshotSha256, releasedAt }: Edition) {
   return { number, year, isPublic, snapshotSha256, releasedAt: new Date(releasedAt).toISOString() };
@@ -63,7 +65,13 @@ export const releaseRoutes = [
           body[about] === '' ? [] : [{ about, locale, text: body[about] }],
         ),
       });
-      if (released === 'changedSincePreview') throw new Problem('conflict', released);
+      if (released === 'unchecked' || released === 'failed') {
+        await requestCheck(services, may.clusterId, year);
+        services.wakeJobs();
+      }
+      if (released === 'unchecked' || released === 'failed' || released === 'running')
+        throw new Problem('stillRunning', 'what is to be released is being checked', 5);
+      if (typeof released === 'string') throw new Problem('conflict', released);
       return editionFacts(released);
     },
   }),

@@ -1,3 +1,4 @@
+export { checkEdition, checkEditionJob, thenCheck } from './check-edition.ts';
 export { editionPath } from './edition-path.ts';
 export { listEditions } from './edition-store.ts';
 export { releaseEdition } from './release-edition.ts';

@@ -8,7 +8,7 @@ import { pageContext } from '../platform/page-context.ts';
 import { Problem } from '../platform/problem.ts';
 import { editionPath } from './edition-path.ts';
 import { findEdition, findEditionFile, listReadableEditions } from './edition-store.ts';
-import { fileKey } from './release-edition.ts';
+import { fileKey } from './file-key.ts';
 import { editionRenderers } from './renderers/edition-renderers.ts';
 
 const yearSeconds = 31_536_000;

@@ -9,6 +9,9 @@ import { sha256Hex } from '../platform/keys.ts';
 import { Problem } from '../platform/problem.ts';
 import type { Services } from '../platform/services.ts';
 import { assembleEdition } from './assemble-edition.ts';
+import { checkState, type CheckState } from './check-edition.ts';
+import { saveCheck } from './edition-check-store.ts';
+import { editionMaterial, materialHash } from './edition-material.ts';
 import {
   findEdition,
   findEditionById,
@@ -16,6 +19,7 @@ import {
   insertEditionFile,
   type Edition,
 } from './edition-store.ts';
+import { fileKey } from './file-key.ts';
 import { renderEdition } from './renderers/render-edition.ts';
 
 export interface ReleaseRequest {
@@ -28,11 +32,6 @@ export interface ReleaseRequest {
   readonly previewHash?: string;
 }
 
-/** Key of released bytes in the file store: their checksum, so that they can never be overwritten by others. */
-export function fileKey(sha256: string): string {
-  return `sha256/${sha256}`;
-}
-
 /** SHA-256 of what a release would freeze, without the day and the words of the form. */
 export function previewHash(snapshot: EditionSnapshot): Promise<string> {
   return sha256Hex(canonicalJson({ ...snapshot, releasedOn: '', notes: [] }));
@@ -40,13 +39,14 @@ export function previewHash(snapshot: EditionSnapshot): Promise<string> {
 
 /**
  * Releases an edition: freezes the snapshot, makes the files, stores their bytes under their checksums, then enters
- * the edition. Later changes to data change no released byte. What has changed since it was shown is refused.
+ * the edition. Later changes to data change no released byte. What has changed since it was shown is refused, and so is
+ * what the attacker has not looked at, or found something in.
  */
 export async function releaseEdition(
   services: Services,
   may: Authorized<'manage' | 'release'>,
   request: ReleaseRequest,
-): Promise<Edition | 'changedSincePreview'> {
+): Promise<Edition | 'changedSincePreview' | Exclude<CheckState['state'], 'passed'>> {
   const { db, files, config, now } = services;
   const { clusterId } = may;
   const known = await findEditionById(db, clusterId, request.requestId);
@@ -64,6 +64,9 @@ export async function releaseEdition(
   if (request.previewHash !== undefined && request.previewHash !== (await previewHash(snapshot))) {
     return 'changedSincePreview';
   }
+  const checked = await checkState(services, clusterId, request.year);
+  if (checked.state !== 'passed') return checked.state;
+  const material = await editionMaterial(services, clusterId, request.year);
   const permanentUrl = `${config.baseUrl}/berichte/${cluster.slug}/${snapshot.number}`;
   const rendered = await renderEdition(
     snapshot,
@@ -83,9 +86,15 @@ export async function releaseEdition(
     releasedAt: now(),
     releasedBy: may.personId,
   };
+  // The edition adds nothing to what was checked, so the next one begins from the same result.
+  const after = await materialHash(clusterId, {
+    ...material,
+    snapshots: [...material.snapshots, edition.snapshotSha256],
+  });
   try {
     await commit(db, [
       insertEdition(db, edition),
+      saveCheck(db, clusterId, after, { occasion: '', ...checked }),
       ...rendered.files.map(({ name, mediaType, sizeBytes, sha256 }) =>
         insertEditionFile(db, { editionId: edition.id, name, mediaType, bytes: sizeBytes, sha256 }),
       ),

@@ -57,9 +57,14 @@ async function openWavePage(c: HttpContext, clusterId: string, form: FormState):
 function resultPathOf(
   kind: JobKind,
   payload: string,
-  { overview, waves, ownIndicators, pastRound }: ReturnType<typeof clusterPaths>,
+  { overview, waves, ownIndicators, pastRound, reports }: ReturnType<typeof clusterPaths>,
 ): string {
-  const paths = { publishWave: overview, sendMails: waves, measureOwn: ownIndicators };
+  const paths = {
+    publishWave: overview,
+    sendMails: waves,
+    measureOwn: ownIndicators,
+    checkEdition: `${reports}/neu`,
+  };
   return kind === 'importRound' ? pastRound(payload) : paths[kind];
 }
 

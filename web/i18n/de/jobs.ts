@@ -3,6 +3,7 @@ export const jobs = {
   'jobs.kind.sendMails': 'E-Mails verschicken',
   'jobs.kind.importRound': 'Frühere Runde einlesen',
   'jobs.kind.measureOwn': 'Eigene Kennzahl berechnen',
+  'jobs.kind.checkEdition': 'Bericht vor der Freigabe prüfen',
   'jobs.begun': 'Begonnen am {time}',
   'jobs.finished': 'Beendet am {time}',
   'jobs.step': 'Schritt {step} von {steps}',

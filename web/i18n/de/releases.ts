@@ -250,6 +250,49 @@ export const releases = {
   'releases.list.new': 'Ausgabe {number} vorbereiten',
   'releases.list.newNote': 'Die Welle {year} ist veröffentlicht.',
   'releases.list.noWave': 'Eine neue Ausgabe ist möglich, sobald eine Welle veröffentlicht ist.',
+  // Prüfung vor der Freigabe
+  'releases.attack.title': 'Ausgabe {number} vor der Freigabe prüfen',
+  'releases.attack.lead':
+    'Bevor ein Bericht hinausgeht, versucht das Programm selbst, aus allem, was er und alle früheren zeigen, Antworten einzelner Unternehmen zurückzurechnen. Freigegeben wird nur, woraus ihm das nicht gelingt.',
+  'releases.attack.unchecked':
+    'Was diese Ausgabe zeigen würde, ist noch nicht geprüft. Die Prüfung dauert meist wenige Sekunden.',
+  'releases.attack.running': 'Die Prüfung läuft. Diese Seite lädt sich von selbst neu.',
+  'releases.attack.leave': 'Sie können die Seite verlassen; die Prüfung läuft weiter.',
+  'releases.attack.failed':
+    'Die Prüfung konnte nicht zu Ende geführt werden. Freigegeben ist nichts. Bitte versuchen Sie es noch einmal.',
+  'releases.attack.blocked':
+    'Diese Ausgabe wird nicht freigegeben: Aus ihren Zahlen ließen sich Antworten zurückrechnen.',
+  'releases.attack.begin': 'Prüfung beginnen',
+  'releases.attack.back': 'Zu den Berichten',
+  'releases.attack.found': 'Was sich zurückrechnen ließe',
+  'releases.attack.foundNote': 'Wen es betrifft und was herauskäme, steht hier nicht.',
+  'releases.attack.caption': 'Funde der Prüfung',
+  'releases.attack.indicator': 'Indikator',
+  'releases.attack.years': 'Wellen',
+  'releases.attack.what': 'Was',
+  'releases.attack.what.few': 'das Ergebnis von weniger Unternehmen, als die Mindestzahl verlangt',
+  'releases.attack.what.agreement': 'dass alle einer Gruppe dasselbe geantwortet haben',
+  'releases.attack.to': 'Von wem',
+  'releases.attack.to.anybody': 'von allen, die die Berichte lesen',
+  'releases.attack.to.respondent': 'von einem Unternehmen, das selbst geantwortet hat',
+  'releases.attack.todo': 'Was zu tun ist',
+  'releases.attack.todo.round':
+    'Haben Sie seit dem letzten Bericht eine frühere Runde eingelesen? Nehmen Sie sie zurück und prüfen Sie erneut.',
+  'releases.attack.todo.roundLink': 'Zu den früheren Runden',
+  'releases.attack.todo.operator':
+    'Sonst sagen Sie bitte denen Bescheid, die diese Installation betreiben, und nennen Indikator und Wellen. Die Schleuse hätte diese Zahlen nicht zeigen sollen.',
+  'releases.attack.todo.meanwhile':
+    'Geben Sie die Zahlen dieses Indikators bis dahin auch auf anderem Weg nicht weiter. Frühere Berichte bleiben, wie sie sind.',
+  'releases.attack.section': 'Schutz der Antworten',
+  'releases.attack.passed':
+    'Geprüft am {day}: Aus allem, was diese Ausgabe und alle früheren zeigen, lassen sich keine Antworten von wenigen zurückrechnen.',
+  'releases.attack.narrowest':
+    '{count} Felder sind unterdrückt; was am engsten eingegrenzt ist, ließe noch {percent} seiner Spanne offen.',
+  'releases.attack.following':
+    'Aus den gezeigten folgen davon: {count}. Dahinter stehen genug Unternehmen, die sich nicht einig sind.',
+  'releases.attack.uncertain':
+    'Nicht mehr nachzurechnen, etwa nach einer Löschung, und darum nicht in der Prüfung: {list}.',
+
   'releases.new.title': 'Ausgabe {number} freigeben',
   'releases.new.lead':
     'Mit der Freigabe wird eingefroren, was unten steht. Das lässt sich nicht rückgängig machen.',

@@ -5,6 +5,7 @@ export const jobs = {
   'jobs.kind.sendMails': 'Send e-mails',
   'jobs.kind.importRound': 'Importing a past round',
   'jobs.kind.measureOwn': 'Computing an own indicator',
+  'jobs.kind.checkEdition': 'Checking a report before its release',
   'jobs.begun': 'Begun on {time}',
   'jobs.finished': 'Finished on {time}',
   'jobs.step': 'Step {step} of {steps}',

@@ -247,6 +247,47 @@ export const releases = {
   'releases.list.new': 'Prepare edition {number}',
   'releases.list.newNote': 'The wave {year} is published.',
   'releases.list.noWave': 'A new edition is possible as soon as a wave is published.',
+  // Check before a release
+  'releases.attack.title': 'Check edition {number} before its release',
+  'releases.attack.lead':
+    'Before a report goes out, the program itself tries to compute answers of single companies back from everything that it and all earlier ones show. Released is only what it fails on.',
+  'releases.attack.unchecked':
+    'What this edition would show has not been checked yet. The check mostly takes a few seconds.',
+  'releases.attack.running': 'The check is running. This page reloads by itself.',
+  'releases.attack.leave': 'You may leave the page; the check goes on.',
+  'releases.attack.failed': 'The check could not be finished. Nothing was released. Please try again.',
+  'releases.attack.blocked': 'This edition is not released: answers could be computed back from its numbers.',
+  'releases.attack.begin': 'Begin the check',
+  'releases.attack.back': 'To the reports',
+  'releases.attack.found': 'What could be computed back',
+  'releases.attack.foundNote': 'Whom it is about and what would come out does not stand here.',
+  'releases.attack.caption': 'Findings of the check',
+  'releases.attack.indicator': 'Indicator',
+  'releases.attack.years': 'Waves',
+  'releases.attack.what': 'What',
+  'releases.attack.what.few': 'the result of fewer companies than the minimum number demands',
+  'releases.attack.what.agreement': 'that all of a group gave the same answer',
+  'releases.attack.to': 'By whom',
+  'releases.attack.to.anybody': 'by everybody who reads the reports',
+  'releases.attack.to.respondent': 'by a company that has answered itself',
+  'releases.attack.todo': 'What to do',
+  'releases.attack.todo.round':
+    'Have you taken in a past round since the last report? Take it back and check again.',
+  'releases.attack.todo.roundLink': 'To the past rounds',
+  'releases.attack.todo.operator':
+    'Otherwise please tell those who run this installation, with the indicator and the waves. The gate should not have shown these numbers.',
+  'releases.attack.todo.meanwhile':
+    'Until then, do not pass the numbers of this indicator on in other ways either. Earlier reports stay as they are.',
+  'releases.attack.section': 'Protection of the answers',
+  'releases.attack.passed':
+    'Checked on {day}: from everything that this edition and all earlier ones show, no answers of few can be computed back.',
+  'releases.attack.narrowest':
+    '{count} figures are suppressed; what is narrowed down most would still leave {percent} of its range open.',
+  'releases.attack.following':
+    'Following from those shown: {count}. Enough companies stand behind them, and they do not agree.',
+  'releases.attack.uncertain':
+    'Cannot be computed again, for example after an erasure, and so is not part of the check: {list}.',
+
   'releases.new.title': 'Release edition {number}',
   'releases.new.lead': 'Releasing freezes what stands below. This cannot be undone.',
   'releases.new.frozen': 'What is frozen',

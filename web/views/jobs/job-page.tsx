@@ -6,7 +6,7 @@ import type { ClusterPageContext } from '../../layout/page-context.ts';
 import { PageFrame } from '../../layout/page-frame.tsx';
 
 export const jobStates = ['queued', 'running', 'done', 'failed'] as const;
-export const jobKinds = ['publishWave', 'sendMails', 'importRound', 'measureOwn'] as const;
+export const jobKinds = ['publishWave', 'sendMails', 'importRound', 'measureOwn', 'checkEdition'] as const;
 
 export interface JobPageProps extends ClusterPageContext {
   readonly job: {

@@ -1,3 +1,4 @@
+import type { EditionCheck } from '../../../worker/core/releases/edition-check.ts';
 import type { EditionSnapshot } from '../../../worker/core/releases/edition-model.ts';
 import { headlineFindings } from '../../../worker/core/releases/headline-findings.ts';
 import { Button } from '../../components/button.tsx';
@@ -19,6 +20,11 @@ import { EditionIndicatorTable } from './edition-indicator-table.tsx';
 export interface ReleaseFormPageProps extends ClusterPageContext {
   /** The snapshot as it would be frozen, without the words of the form. */
   readonly preview: Pick<EditionSnapshot, 'number' | 'cluster' | 'wave' | 'indicators' | 'events'>;
+  /** The attacker found nothing in it. */
+  readonly checked: {
+    readonly check: EditionCheck;
+    readonly checkedAt: number;
+  };
   /** Fields: coCauses, changes, readers (`funder` or `public`), confirmed (`1`). */
   readonly form: FormState;
   /** Address the form is posted to. */
@@ -40,18 +46,53 @@ function Frozen({ t, locale, preview }: ReleaseFormPageProps) {
       facts={[
         [
           t('releases.new.fact.wave'),
-          t('releases.new.fact.waveValue', { year: wave.year, day: f.day(wave.closedOn) }),
+          t('releases.new.fact.waveValue', {
+            year: wave.year,
+            day: f.day(wave.closedOn),
+          }),
         ],
         [
           t('releases.new.fact.response'),
           wave.answered === null
-            ? t('releases.methods.responseProtected', { frame: f.integer(wave.frameSize) })
+            ? t('releases.methods.responseProtected', {
+                frame: f.integer(wave.frameSize),
+              })
             : f.countOf(wave.answered, wave.frameSize),
         ],
         [t('releases.new.fact.events'), events.length],
         [t('releases.new.fact.files'), t('releases.new.filesValue')],
       ]}
     />
+  );
+}
+
+function Checked({ t, locale, checked: { check, checkedAt } }: ReleaseFormPageProps) {
+  const f = formatFor(locale);
+  const { suppressed, following, narrowestPct, uncertain } = check;
+  return (
+    <Section title={t('releases.attack.section')}>
+      <p>
+        {t('releases.attack.passed', {
+          day: f.day(new Date(checkedAt).toISOString()),
+        })}
+      </p>
+      {narrowestPct !== null && (
+        <p>
+          {t('releases.attack.narrowest', {
+            count: suppressed,
+            percent: f.percent(narrowestPct),
+          })}
+        </p>
+      )}
+      {following > 0 && <p>{t('releases.attack.following', { count: following })}</p>}
+      {uncertain.length > 0 && (
+        <p>
+          {t('releases.attack.uncertain', {
+            list: uncertain.map(({ code, years }) => `${code} ${years.join(', ')}`).join('; '),
+          })}
+        </p>
+      )}
+    </Section>
   );
 }
 
@@ -81,6 +122,7 @@ export function ReleaseFormPage(props: ReleaseFormPageProps) {
       <Section title={t('releases.new.frozen')} note={t('releases.new.frozenNote')}>
         <Frozen {...props} />
       </Section>
+      <Checked {...props} />
       <EditionIndicatorTable context={{ t, locale, f: formatFor(locale), snapshot: preview }} />
       <Section title={t('releases.new.findings')} note={t('releases.new.findingsNote')}>
         <ol class="v-finds">
