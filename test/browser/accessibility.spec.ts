@@ -133,6 +133,16 @@ test.describe('pages of the office', () => {
     }
   });
 
+  test('versions of questionnaires: rotation, one version, two compared', async ({ page }) => {
+    const core = encodeURIComponent('vorlauf-kern@1.0.0');
+    await expectPagesAccessible(page, [
+      `${bioenergie}/frageboegen/rotation`,
+      `${bioenergie}/frageboegen/version/${core}`,
+      `${bioenergie}/frageboegen/vergleich`,
+      `${bioenergie}/frageboegen/vergleich?von=${core}&nach=${core}`,
+    ]);
+  });
+
   test('ledger, imports, past rounds, own indicators and keys', async ({ page }) => {
     await page.goto(`${bioenergie}/kassenbuch`);
     const entry = await page.locator('table a[href*="/kassenbuch/"]').first().getAttribute('href');
