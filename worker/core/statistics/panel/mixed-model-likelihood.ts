@@ -47,7 +47,7 @@ export function mixedModelState(
   let valueSquared = 0;
   const partial = patterns.map((pattern) => {
     const inner = Matrix.eye(lower.rows).add(lower.transpose().mmul(pattern.randomRandom).mmul(lower));
-    const shrinkage = lower.mmul(inverse(inner)).mmul(lower.transpose());
+    const shrinkage = lower.mmul(smallInverse(inner)).mmul(lower.transpose());
     const reduced = Matrix.eye(lower.rows).sub(pattern.randomRandom.mmul(shrinkage));
     const fixedRandom = pattern.fixedRandom.mmul(reduced.transpose());
     logDeterminant += pattern.units * Math.log(determinant(inner));
@@ -88,6 +88,15 @@ function scores(
       .sub(crossed.transpose())
       .add(fitted.mmul(fitted.transpose()).mul(pattern.units)),
   };
+}
+
+/** One or two random effects: written out, because a unit's pattern asks for it at every step. */
+function smallInverse(matrix: Matrix): Matrix {
+  if (matrix.rows === 1) return new Matrix([[1 / matrix.get(0, 0)]]);
+  return new Matrix([
+    [matrix.get(1, 1), -matrix.get(0, 1)],
+    [-matrix.get(1, 0), matrix.get(0, 0)],
+  ]).div(determinant(matrix));
 }
 
 /** Rounding makes an inverse slightly asymmetric; what is computed from it must not depend on the side. */
