@@ -233,7 +233,7 @@ describe('whatever the table', () => {
         }
         for (const { firms } of shown) expect(firms.length).toBeGreaterThanOrEqual(k);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 30_000);
 
@@ -248,7 +248,7 @@ describe('whatever the table', () => {
             expect(isInside && between > 0 && between < k).toBe(false);
           }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 30_000);
 
@@ -267,7 +267,7 @@ describe('whatever the table', () => {
             expect(reduces(vector, base)).toBe(false);
           }
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   }, 30_000);
 

@@ -109,7 +109,7 @@ describe('the trend of a panel by a mixed model', () => {
         expect(Math.abs(moved.slope.standardError / 3 - plain.slope.standardError)).toBeLessThan(allowed);
         return true;
       }),
-      { numRuns: 15, seed: 4 },
+      { numRuns: 8, seed: 4 },
     );
   });
 
