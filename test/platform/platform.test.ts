@@ -654,6 +654,11 @@ describe('contracts of forms', () => {
 });
 
 describe('the migrated schema', () => {
+  test('no two migrations have the same number, and none is left out', () => {
+    const numbers = env.TEST_MIGRATIONS.map(({ name }) => Number(/^\d+/.exec(name)?.[0]));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
   const modules = [
     answerTables,
     apiKeyTables,

@@ -4,6 +4,7 @@ import { kindText } from '../../web/i18n/finding-sentence.ts';
 import { clusterPaths } from '../../web/layout/cluster-paths.ts';
 import { renderDocument } from '../../web/layout/render-document.ts';
 import { PublicationPage } from '../../web/views/questionnaires/publication-page.tsx';
+import { requireRight } from '../access/index.ts';
 import { findCluster } from '../clusters/index.ts';
 import { checkQuestionnaire } from '../core/questionnaire/check/check-questionnaire.ts';
 import { cleanText } from '../core/questionnaire/clean-text.ts';
@@ -20,7 +21,7 @@ import { baseOf, draftAtHand, draftContext, type DraftAtHand } from './draft-at-
 import { listSetAside } from './draft-store.ts';
 import { rotatingModules } from './instruments/rotating-modules.ts';
 import { proposePublication } from './propose-publication.ts';
-import { publishDraft, type PublishRefusal } from './publish-draft.ts';
+import { findPublishedFrom, publishDraft, type PublishRefusal } from './publish-draft.ts';
 
 const longestReason = 500;
 
@@ -121,6 +122,9 @@ export const publicationPages = roomApp()
     c.html(await publicationPage(c, await draftAtHand(c))),
   )
   .post('/c/:slug/frageboegen/:id/veroeffentlichung', async (c) => {
+    const may = await requireRight(c, 'edit');
+    const already = await findPublishedFrom(c.var.services, may.clusterId, c.req.param('id'));
+    if (already !== undefined) return c.redirect(clusterPaths(may.slug).questionnaireVersion(already), 303);
     const at = await draftAtHand(c);
     const values = await readForm(c);
     if (values['do'] !== 'publish') return c.html(await publicationPage(c, at, values));

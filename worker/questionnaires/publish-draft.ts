@@ -1,5 +1,6 @@
 import type { Authorized } from '../access/index.ts';
 import { findCluster } from '../clusters/index.ts';
+import { ownerOf } from '../core/questionnaire/drafts/own-questionnaire.ts';
 import { announcedMinutes } from '../core/questionnaire/estimated-minutes.ts';
 import { mostAnnouncedMinutes } from '../core/questionnaire/rotation/core-limits.ts';
 import type { ClassDecision } from '../core/questionnaire/versions/settle-versions.ts';
@@ -27,6 +28,18 @@ export interface PublicationStatement {
   readonly decisions: ReadonlyMap<string, ClassDecision>;
   /** Why the survey takes longer than it should; empty where it does not. */
   readonly longBecause: string;
+}
+
+/** Name of the version that a draft of the cluster became. */
+export async function findPublishedFrom(
+  { db }: Pick<Services, 'db'>,
+  clusterId: string,
+  draftId: string,
+): Promise<string | undefined> {
+  const published = await findQuestionnaire(db, draftId);
+  return published !== undefined && ownerOf(published.questionnaire) === clusterId
+    ? instrumentName(published.questionnaire)
+    : undefined;
 }
 
 /**
@@ -61,7 +74,8 @@ export async function publishDraft(
   refuseUnaskable(settled.questionnaire);
   await refuseOtherContent(services, settled.questionnaire);
 
-  const row = await versionRow(services, settled.questionnaire);
+  // The version keeps the id of its draft, so that whoever sends again finds what the first time made.
+  const row = { ...(await versionRow(services, settled.questionnaire)), id: draft.id };
   const kept = (itemCode: string, proposed: number, decided: number, because: string) => ({
     questionnaireVersionId: row.id,
     itemCode,

@@ -211,9 +211,11 @@ export function PublicationPage(props: PublicationPageProps) {
               {t('versions.publish.submit')}
             </Button>
           )}
-          <Button kind="secondary" name="do" value="preview">
-            {t('versions.publish.preview')}
-          </Button>
+          {(changed.length > 0 || length === 'veryLong') && (
+            <Button kind="secondary" name="do" value="preview">
+              {t('versions.publish.preview')}
+            </Button>
+          )}
           <ButtonLink kind="secondary" href={paths.draft(draft.id)}>
             {t('versions.publish.toDraft')}
           </ButtonLink>
