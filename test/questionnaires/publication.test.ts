@@ -1,9 +1,11 @@
+import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Item, Questionnaire } from '../../worker/core/questionnaire/questionnaire.ts';
 import { signedIn } from '../support/actors.ts';
 import type { Browser } from '../support/browser.ts';
 import { count, rows } from '../support/dump.ts';
 import { hidden, makeCluster, type TestCluster } from '../support/factories.ts';
+import { interleavedDatabase } from '../support/interleaved-database.ts';
 import { testApp } from '../support/test-app.ts';
 
 const app = testApp();
@@ -201,14 +203,29 @@ describe('publishing a draft', () => {
     expect(await ownVersions()).toEqual([]);
   });
 
-  test('two who publish at once make one version', async () => {
+  test('two who publish one draft at once make one version, with the decisions of the first and of nobody else', async () => {
     const draft = await begin();
     await move(draft, 'item up SA1');
     const { revision } = await look(draft);
-    const path = at(`${draft}/veroeffentlichung`);
-    const answers = await Promise.all([1, 2].map(() => office.post(path, { revision, do: 'publish' })));
-    expect(answers.map(({ status }) => status)).toContain(303);
+    const send = (raised: Readonly<Record<string, string>>) =>
+      office.post(at(`${draft}/veroeffentlichung`), { revision, do: 'publish', ...raised });
+    let first: Awaited<ReturnType<typeof send>> | undefined;
+    app.env = {
+      ...app.env,
+      DB: interleavedDatabase(async () => {
+        app.env = { ...app.env, DB: env.DB };
+        first ??= await send({ 'class-SA1': '4' });
+      }),
+    };
+    const second = await send({ 'class-SA1': '4', 'class-SM1': '4' });
+    expect([first?.status, second.status]).toEqual([303, 303]);
+    expect(second.location, 'both are led to the one version').toBe(first?.location);
     expect(await ownVersions()).toHaveLength(1);
+    expect(await rows('SELECT item_code FROM version_decision WHERE cluster_id = ?', cluster.id)).toEqual([
+      { item_code: 'SA1' },
+    ]);
+    const published = 'cluster_id = ? AND action = ?';
+    expect(await count('audit_entry', published, cluster.id, 'questionnaires.publish')).toBe(1);
   });
 });
 

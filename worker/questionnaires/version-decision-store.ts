@@ -20,7 +20,10 @@ export function listDecisions(
     .orderBy(asc(versionDecision.itemCode));
 }
 
-/** Keeps decisions about one version, if it was published: one statement, whatever their number. */
+/**
+ * Keeps decisions about the version that a draft became, if this batch has just made it: the draft is still there, and
+ * the version has its id. One statement, whatever their number.
+ */
 export function insertDecisions(
   db: Database,
   questionnaireVersionId: string,
@@ -34,6 +37,7 @@ export function insertDecisions(
     SELECT ${questionnaireVersionId}, value ->> 'itemCode', value ->> 'clusterId', value ->> 'proposed',
            value ->> 'decided', value ->> 'because', value ->> 'decidedBy', value ->> 'decidedAt'
     FROM json_each(${JSON.stringify(decisions)})
-    WHERE EXISTS (SELECT 1 FROM questionnaire_version q WHERE q.id = ${questionnaireVersionId})`,
+    WHERE EXISTS (SELECT 1 FROM questionnaire_version q JOIN questionnaire_draft d ON d.id = q.id
+                  WHERE q.id = ${questionnaireVersionId})`,
   );
 }
