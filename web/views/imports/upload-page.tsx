@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { controlAttributes, FieldFrame } from '../../components/field-frame.tsx';
+import { FileField, tableFiles } from '../../components/file-field.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { Section } from '../../components/section.tsx';
@@ -58,14 +58,7 @@ export function UploadPage({ t, locale, path, cluster, target, form, runs }: Upl
         action={paths.imports(target.word)}
         enctype="multipart/form-data"
       >
-        <FieldFrame {...file}>
-          <input
-            {...controlAttributes(file)}
-            class="v-input"
-            type="file"
-            accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          />
-        </FieldFrame>
+        <FileField {...file} accept={tableFiles} />
         <p class="v-note">{t('imports.upload.nothing')}</p>
         <div class="v-go v-go--tight">
           <Button>{t('imports.upload.submit')}</Button>

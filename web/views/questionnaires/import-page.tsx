@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { controlAttributes, FieldFrame } from '../../components/field-frame.tsx';
+import { FileField } from '../../components/file-field.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { clusterPaths } from '../../layout/cluster-paths.ts';
@@ -45,14 +45,7 @@ export function ImportQuestionnairePage({ t, locale, path, cluster, form }: Impo
         action={paths.questionnaireImport}
         enctype="multipart/form-data"
       >
-        <FieldFrame {...file}>
-          <input
-            {...controlAttributes(file)}
-            class="v-input"
-            type="file"
-            accept=".txt,.tsv,.csv,.lss,.xlsx,.json"
-          />
-        </FieldFrame>
+        <FileField {...file} accept=".txt,.tsv,.csv,.lss,.xlsx,.json" />
         <p class="v-note">{t('questionnaires.import.nothing')}</p>
         <div class="v-go v-go--tight">
           <Button>{t('questionnaires.import.submit')}</Button>

@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
 import { Field } from '../../components/field.tsx';
-import { FieldFrame, controlAttributes } from '../../components/field-frame.tsx';
+import { FileField } from '../../components/file-field.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -116,9 +116,7 @@ export function VerifyPage({ t, locale, path, form, result, action }: VerifyPage
       </Section>
       <Section title={t('releases.check.byFile')}>
         <form class="v-form" method="post" action={action} enctype="multipart/form-data">
-          <FieldFrame {...file}>
-            <input {...controlAttributes(file)} class="v-input" type="file" />
-          </FieldFrame>
+          <FileField {...file} />
           <Button kind="secondary">{t('releases.check.submitFile')}</Button>
         </form>
       </Section>

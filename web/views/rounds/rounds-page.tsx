@@ -2,7 +2,7 @@ import { Button, ButtonLink } from '../../components/button.tsx';
 import { DataTable } from '../../components/data-table.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorSummary } from '../../components/error-summary.tsx';
-import { controlAttributes, FieldFrame } from '../../components/field-frame.tsx';
+import { FileField, tableFiles } from '../../components/file-field.tsx';
 import { Field } from '../../components/field.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { PageHead } from '../../components/page-head.tsx';
@@ -100,14 +100,7 @@ export function RoundsPage({ t, locale, path, cluster, form, rounds }: RoundsPag
       )}
       <Section title={t('rounds.upload.title')} note={t('rounds.upload.note')}>
         <form class="v-form" method="post" action={paths.pastRounds} enctype="multipart/form-data">
-          <FieldFrame {...file}>
-            <input
-              {...controlAttributes(file)}
-              class="v-input"
-              type="file"
-              accept=".csv,.txt,.tsv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            />
-          </FieldFrame>
+          <FileField {...file} accept={tableFiles} />
           <Field {...year} inputmode="numeric" width="short" maxlength={4} />
           <DateField {...referenceOn} />
           <details open={(form.values['mapping'] ?? '') !== ''}>
