@@ -36,7 +36,7 @@ export interface Expected {
   readonly invented?: boolean;
 }
 
-/** axe finds nothing on the loaded page, it is no wider than a phone, and says where its data are invented. */
+/** axe finds nothing on the loaded page, it is no wider than a phone, no cell of a table runs over, and it says where its data are invented. */
 export async function expectAccessible(
   page: Page,
   locale: Locale,
@@ -72,6 +72,14 @@ export async function expectAccessible(
 async function expectNoSideways(page: Page, width: number, view: string): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect.soft(wide, `${view} scrolls to the side`).toBeLessThanOrEqual(width);
+  const overlapping = await page
+    .locator('td')
+    .evaluateAll((cells) =>
+      cells
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+  expect.soft(overlapping, `${view} has cells that run into their neighbours`).toEqual([]);
 }
 
 /** Looks at pages that stand at an address of their own, in both languages. */
